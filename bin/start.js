@@ -1,0 +1,20 @@
+// Plain JavaScript that an old Node can still read: its job is to tell a person which Node is needed.
+import { existsSync, readFileSync } from 'fs';
+
+import { satisfiesNode } from './satisfies-node.js';
+
+/** Checks the Node that runs this, then hands over to the built program, or to its source in a checkout. */
+export async function start(command) {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  if (!satisfiesNode(process.versions.node, manifest.engines.node)) {
+    process.stderr.write(
+      `backwright needs Node ${manifest.engines.node}, and this is Node ${process.versions.node} (${process.execPath}).\n` +
+        'Install a current Node from https://nodejs.org and run the command again.\n',
+    );
+    process.exitCode = 76;
+    return;
+  }
+  const built = new URL('../dist/src/cli/run.js', import.meta.url);
+  const { run } = await import(existsSync(built) ? built.href : new URL('../src/cli/run.ts', import.meta.url).href);
+  await run(process.argv.slice(2), command);
+}

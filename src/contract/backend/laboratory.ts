@@ -1,0 +1,121 @@
+import { exitCode, UserError } from '../../errors.ts';
+import { freePort } from '../../services/free-port.ts';
+import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
+import type { RunSettings } from '../../types.ts';
+import type { InstanceOptions } from '../check-context.ts';
+import { startBackendProcess, type BackendProcess } from './backend-process.ts';
+import { openDatabase, type Database } from './database.ts';
+import { bulkProfile, machineEnvironment } from './profile.ts';
+import { runCommand } from './run-command.ts';
+import { waitUntilServing } from './wait-until-serving.ts';
+
+/** A started backend with its database; whoever started it calls `stop`. */
+export type Bench = Readonly<{
+  url: string;
+  process: BackendProcess;
+  database: Database;
+  server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  stop(): Promise<void>;
+}>;
+
+/** The means to run a generated backend any number of times, each with a database of its own. */
+export type Laboratory = Readonly<{
+  dir: string;
+  settings: RunSettings;
+  /** Creates a database; whoever asks for it calls `close` on it. */
+  createDatabase(kind: 'empty' | 'migrated'): Promise<Database>;
+  start(options?: InstanceOptions): Promise<Bench>;
+  run(command: readonly string[], databaseUrl: string): Promise<{ exitCode: number; output: string }>;
+  close(): Promise<void>;
+}>;
+
+/** What `openLaboratory` needs to know. */
+export type LaboratoryRequest = Readonly<{
+  dir: string;
+  settings: RunSettings;
+  log: (line: string) => void;
+  signal: AbortSignal;
+}>;
+
+/** The database that others are copied from. */
+const template = 'contract_template';
+
+/** Starts a database server and migrates a template database with the backend's own command. */
+export async function openLaboratory({ dir, settings, log, signal }: LaboratoryRequest): Promise<Laboratory> {
+  const cluster = await startPostgresCluster(log);
+  const opened = new Set<() => Promise<void>>();
+  let count = 0;
+
+  const run = (command: readonly string[], databaseUrl: string) =>
+    runCommand(command, dir, { ...machineEnvironment(), ...bulkProfile(databaseUrl, 1) }, { timeoutMs: 120_000, signal });
+
+  async function migrate(url: string): Promise<void> {
+    const { exitCode: code, output } = await run(settings.migrate, url);
+    if (code === 0) return;
+    throw new UserError(exitCode.checkFailed, [
+      {
+        path: 'contract/settings.json migrate',
+        message: `${settings.migrate.join(' ')} ended with ${String(code)}:\n${output.slice(-3_000)}`,
+        instead: 'Mend the migration and run this again',
+      },
+    ]);
+  }
+
+  async function databaseOn(server: PostgresCluster, kind: 'empty' | 'migrated'): Promise<Database> {
+    count += 1;
+    const name = `contract_${String(count)}`;
+    const copy = server === cluster && kind === 'migrated';
+    const url = await server.createDatabase(name, copy ? template : undefined);
+    if (kind === 'migrated' && !copy) await migrate(url);
+    return openDatabase(url);
+  }
+
+  async function start(options: InstanceOptions = {}): Promise<Bench> {
+    const own = options.database === 'own-server' ? await startPostgresCluster(log) : undefined;
+    const release = async () => {
+      await own?.stop();
+    };
+    opened.add(release);
+    const database = await databaseOn(own ?? cluster, options.database === 'empty' ? 'empty' : 'migrated');
+    for (let attempt = 1; ; attempt += 1) {
+      const port = (await freePort()) ?? 0;
+      const wanted = { ...machineEnvironment(), ...bulkProfile(database.url, port), ...options.env };
+      const env = Object.fromEntries(Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined));
+      const backend = startBackendProcess(settings.start, dir, env);
+      const url = `http://127.0.0.1:${String(port)}`;
+      const stop = async () => {
+        opened.delete(stop);
+        await backend.kill();
+        await database.close();
+        await release();
+        opened.delete(release);
+      };
+      opened.add(stop);
+      const bench = { url, process: backend, database, server: own, stop };
+      if (options.serves === false) return bench;
+      try {
+        await waitUntilServing(url, backend, signal);
+        return bench;
+      } catch (error) {
+        await backend.kill();
+        // Somebody may have taken the port between our asking for it and the backend's binding it.
+        if (attempt < 3 && /EADDRINUSE|address already in use/i.test(`${backend.stdout().join('\n')}${backend.stderr()}`)) continue;
+        await stop();
+        throw error;
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    for (const end of [...opened]) await end().catch(() => undefined);
+    await cluster.stop();
+  }
+
+  try {
+    await migrate(await cluster.createDatabase(template));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { dir, settings, run, start, close, createDatabase: (kind) => databaseOn(cluster, kind) };
+}

@@ -1,0 +1,33 @@
+import { delimiter, dirname } from 'node:path';
+
+/** The most bytes a request body may have on backends that the suite starts. */
+export const suiteBodyLimit = 1_048_576;
+
+/** Variables of the machine that a program needs to run at all; nothing else of our environment reaches a backend. */
+const machine = ['HOME', 'LANG', 'TMPDIR', 'USER', 'SystemRoot', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'];
+
+/** The machine's part of a backend's environment. PATH begins with the program that runs us, so that `node` is the same. */
+export function machineEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const kept = machine.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
+  return { ...Object.fromEntries(kept), PATH: `${dirname(process.execPath)}${delimiter}${env['PATH'] ?? ''}` };
+}
+
+/**
+ * The settings under which most checks run: limits out of the way, and a time zone that is not UTC and not a whole number
+ * of hours from it, so that a backend that leans on its local zone is found out.
+ */
+export function bulkProfile(databaseUrl: string, port: number): Record<string, string> {
+  return {
+    APP_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: 'contract-suite-secret-0123456789abcdefghijklmnop',
+    LOG_LEVEL: 'info',
+    RATE_LIMIT_MAX: '1000000',
+    AUTH_RATE_LIMIT_MAX: '1000000',
+    BODY_LIMIT_BYTES: String(suiteBodyLimit),
+    PRE_STOP_DELAY_SECONDS: '0',
+    TZ: 'Asia/Kolkata',
+  };
+}

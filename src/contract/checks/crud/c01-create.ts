@@ -1,0 +1,112 @@
+import type { Json, Resource, Spec } from '../../../types.ts';
+import type { Check } from '../../check.ts';
+import type { CheckContext } from '../../check-context.ts';
+import { collectFailures } from '../../collect-failures.ts';
+import { eachResource } from '../../each-resource.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { boundaryValues } from '../../model/boundary-values.ts';
+import { difference } from '../../model/difference.ts';
+import { expectedData } from '../../model/expected-data.ts';
+import { expectedRoutes } from '../../model/expected-routes.ts';
+import { may } from '../../model/may.ts';
+import { writable } from '../../model/member-groups.ts';
+import { resourcePath } from '../../model/resource-path.ts';
+import { rowDifference } from '../../model/row-difference.ts';
+import type { Body } from '../../rows.ts';
+import { dataOf } from '../../want/data-of.ts';
+import { idOf } from '../../want/id-of.ts';
+import { wantStatus } from '../../want/want-status.ts';
+import { want } from '../../want/want.ts';
+import { whenResource } from '../../when-resource.ts';
+
+const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Fails unless the response to a create is complete: 201, Location, ETag, and the row that was asked for. */
+async function wantCreated({ client, spec }: CheckContext, resource: Resource, sent: Body, created: Exchange, what: string): Promise<void> {
+  wantStatus(created, 201, what);
+  const data = dataOf(created);
+  const found = rowDifference(resource, data, expectedData(resource, sent));
+  want(found === undefined, `${what}: data is what was sent: ${String(found)}`, created);
+  want(uuidV7.test(idOf(data)), 'id is a UUIDv7', created);
+  for (const member of ['created_at', 'updated_at']) {
+    want(stamp.test(String(data[member])), `${member} is UTC with milliseconds`, created);
+    want(Math.abs(Date.parse(String(data[member])) - Date.now()) < 60_000, `${member} is now`, created);
+  }
+  want(Number.isInteger(data['version']) && Number(data['version']) >= 1, 'version is a positive integer', created);
+  const location = created.headers['location'] ?? '';
+  want(location === `${resourcePath(spec, resource)}/${idOf(data)}`, `Location is the path of the new row, not ${location}`, created);
+  const etag = created.headers['etag'] ?? '';
+  want(/^"[^"]+"$/.test(etag), 'a created row has a strong ETag', created);
+  if (!may(resource, 'get')) return;
+  const got = await client.get(location);
+  wantStatus(got, 200, 'GET of Location');
+  const changed = difference(dataOf(got), data);
+  want(changed === undefined, `data of GET equals data of POST: ${String(changed)}`, got);
+  want(got.headers['etag'] === etag, `ETag of GET equals ETag of POST ${etag}`, got);
+}
+
+/** One body per edge of every field, the other members ordinary. */
+async function edgeBodies({ rows, random }: CheckContext, resource: Resource): Promise<{ what: string; body: Body }[]> {
+  const bodies: { what: string; body: Body }[] = [];
+  for (const field of writable(resource)) {
+    for (const value of boundaryValues(field, random)) {
+      const what = `${field.wire} (${field.type}) = ${JSON.stringify(value).slice(0, 60)}`;
+      bodies.push({ what, body: await rows.body(resource, { set: { [field.wire]: value } }) });
+    }
+    if (field.list && field.type === 'ref') {
+      const ids = [await rows.value(resource, { ...field, list: false, unique: true }), await rows.value(resource, { ...field, list: false, unique: true })];
+      bodies.push({ what: `${field.wire} with two rows`, body: await rows.body(resource, { set: { [field.wire]: ids } }) });
+      if (!field.required) bodies.push({ what: `${field.wire} empty`, body: await rows.body(resource, { set: { [field.wire]: [] } }) });
+    }
+    if (!field.required && !(field.list && field.type === 'ref')) {
+      bodies.push({ what: `${field.wire} = null`, body: await rows.body(resource, { set: { [field.wire]: null as Json } }) });
+    }
+  }
+  return bodies;
+}
+
+/** Creating below a parent: the path names the parent, the body does not. */
+async function createBelow(context: CheckContext, spec: Spec, resource: Resource): Promise<void> {
+  for (const route of expectedRoutes(spec).filter((candidate) => candidate.resource === resource && candidate.below && candidate.methods['POST'])) {
+    const field = resource.fields.find(({ name }) => name === route.below?.field);
+    if (!field || !route.below) continue;
+    const parent = await context.rows.any(route.below.owner);
+    const { [field.wire]: _parent, ...body } = await context.rows.body(resource);
+    const created = await context.client.post(route.path.replace('{id}', parent), body);
+    await wantCreated(context, resource, { ...body, [field.wire]: parent }, created, `a create below ${route.path}`);
+  }
+}
+
+/** Creating rows of every shape. */
+export const c01: Check = {
+  id: 'C01',
+  title: 'create and read back',
+  contract: 'POST answers 201 with a Location that resolves; data and ETag equal those of GET; every type round-trips.',
+  needs: [],
+  lane: 'shared',
+  when: whenResource(['create']),
+  async run(context) {
+    const { client, spec, rows } = context;
+    await eachResource(context, ['create'], async (resource) => {
+      const path = resourcePath(spec, resource);
+      for (const fill of ['required', 'all'] as const) {
+        const row = await rows.create(resource, { fill });
+        await wantCreated(context, resource, row.sent, row.exchange, `a create with ${fill} members`);
+      }
+      const outcomes: (() => void)[] = [];
+      for (const { what, body } of await edgeBodies(context, resource)) {
+        const created = await client.post(path, body);
+        // A narrow unique member may be taken already; C05 proves uniqueness itself.
+        if (created.status === 409 && resource.fields.some((field) => field.unique)) continue;
+        await wantCreated(context, resource, body, created, `a create with ${what}`).catch((error: unknown) => {
+          outcomes.push(() => {
+            throw error;
+          });
+        });
+      }
+      await collectFailures(outcomes);
+      await createBelow(context, spec, resource);
+    });
+  },
+};

@@ -1,0 +1,49 @@
+import type { Check } from '../check.ts';
+import { c01 } from './crud/c01-create.ts';
+import { c02 } from './crud/c02-missing-row.ts';
+import { c03 } from './crud/c03-patch.ts';
+import { c04 } from './crud/c04-put.ts';
+import { c05 } from './crud/c05-unique.ts';
+import { c06 } from './crud/c06-references.ts';
+import { c07 } from './crud/c07-read-your-writes.ts';
+import { d06 } from './data/d06-indexes.ts';
+import { e01 } from './envelope/e01-unknown-route.ts';
+import { e02 } from './envelope/e02-success-envelope.ts';
+import { e03 } from './envelope/e03-error-envelope.ts';
+import { e04 } from './envelope/e04-error-media-type.ts';
+import { e05 } from './envelope/e05-method-not-allowed.ts';
+import { e06 } from './envelope/e06-no-body.ts';
+import { e07 } from './envelope/e07-malformed-json.ts';
+import { e08 } from './envelope/e08-content-type.ts';
+import { e09 } from './envelope/e09-too-large.ts';
+import { e10 } from './envelope/e10-unknown-member.ts';
+import { e11 } from './envelope/e11-field-details.ts';
+import { e12 } from './envelope/e12-invalid-characters.ts';
+import { e13 } from './envelope/e13-numbers.ts';
+import { e14 } from './envelope/e14-internal-error.ts';
+import { b01 } from './observability/b01-request-id.ts';
+import { p01 } from './operations/p01-health.ts';
+import { p02 } from './operations/p02-readiness.ts';
+import { p03 } from './operations/p03-graceful-stop.ts';
+import { p04 } from './operations/p04-bad-configuration.ts';
+import { p05 } from './operations/p05-migrations.ts';
+import { p08 } from './operations/p08-security-headers.ts';
+import { p09 } from './operations/p09-openapi.ts';
+import { q01 } from './query/q01-paging-parameters.ts';
+import { q02 } from './query/q02-pagination-numbers.ts';
+import { q03 } from './query/q03-links.ts';
+import { q04 } from './query/q04-deep-pages.ts';
+import { q05 } from './query/q05-cursor.ts';
+import { q06 } from './query/q06-sort.ts';
+import { q07 } from './query/q07-filters.ts';
+import { q08 } from './query/q08-unknown-parameter.ts';
+import { q09 } from './query/q09-text-search.ts';
+import { q10 } from './query/q10-injection.ts';
+
+/** Every check of the contract, in the order of the docs. */
+export const checks: readonly Check[] = [
+  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14],
+  ...[c01, c02, c03, c04, c05, c06, c07],
+  ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
+  ...[b01, p01, p02, p03, p04, p05, p08, p09, d06],
+];

@@ -1,0 +1,54 @@
+import type { Check } from '../../check.ts';
+import type { CheckContext } from '../../check-context.ts';
+import { may } from '../../model/may.ts';
+import { resourcePath } from '../../model/resource-path.ts';
+import { wantStatus } from '../../want/want-status.ts';
+import { want } from '../../want/want.ts';
+import { eventually } from './eventually.ts';
+import { operationalStatus } from './operational-status.ts';
+
+async function databaseDown(context: CheckContext): Promise<void> {
+  const { client, process, server } = await context.start({ database: 'own-server' });
+  const ready = () => client.get('/ready');
+  const first = await eventually(ready, ({ status }) => status === 200, '/ready answers 200 with everything up');
+  want(operationalStatus(first) === 'ready', '/ready says ready', first);
+  for (const check of ['database', 'migrations']) {
+    want(operationalStatus(first, check) !== undefined, `/ready reports the check ${check}`, first);
+  }
+  for (let round = 0; round < 2; round += 1) {
+    await server?.pause();
+    const down = await eventually(ready, ({ status }) => status === 503, '/ready answers 503 with the database stopped');
+    want(operationalStatus(down) === 'not_ready', '/ready says not_ready', down);
+    await server?.resume();
+    await eventually(ready, ({ status }) => status === 200, '/ready recovers alone when the database is back');
+    const list = context.spec.resources.find((resource) => may(resource, 'list'));
+    if (list) wantStatus(await client.get(resourcePath(context.spec, list)), 200, 'a list after the database is back');
+  }
+  want(process.alive(), 'the process stayed up');
+}
+
+async function migrationsPending(context: CheckContext): Promise<void> {
+  const { client, database } = await context.start({ database: 'empty' });
+  const ready = () => client.get('/ready');
+  const pending = await eventually(ready, ({ status }) => status === 503, '/ready answers 503 while migrations are pending');
+  want(operationalStatus(pending) === 'not_ready', '/ready says not_ready', pending);
+  wantStatus(await client.get('/health'), 200, '/health while migrations are pending');
+  const { settings, run } = context.folder();
+  const migrated = await run(settings.migrate, database.url);
+  want(migrated.exitCode === 0, `the migration succeeds:\n${migrated.output}`);
+  await eventually(ready, ({ status }) => status === 200, '/ready recovers alone when the migrations are applied');
+}
+
+/** Readiness. */
+export const p02: Check = {
+  id: 'P02',
+  title: 'readiness',
+  contract: '/ready answers 503 with the database down or migrations pending, and recovers alone.',
+  needs: ['env', 'services', 'files'],
+  lane: 'own',
+  when: () => true,
+  async run(context) {
+    await databaseDown(context);
+    await migrationsPending(context);
+  },
+};

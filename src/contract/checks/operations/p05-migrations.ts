@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '../../backend/database.ts';
+import type { Check } from '../../check.ts';
+import type { BackendFolder, CheckContext } from '../../check-context.ts';
+import { want } from '../../want/want.ts';
+import { schemaDump } from './schema-dump.ts';
+
+async function succeed({ run }: BackendFolder, command: readonly string[], database: Database, what: string): Promise<void> {
+  const { exitCode, output } = await run(command, database.url);
+  want(exitCode === 0, `${what} ends with 0, not ${String(exitCode)}:\n${output.slice(-1_500)}`);
+}
+
+function wantSame(actual: readonly string[], expected: readonly string[], what: string): void {
+  const extra = actual.filter((line) => !expected.includes(line));
+  const missing = expected.filter((line) => !actual.includes(line));
+  want(extra.length + missing.length === 0, `${what}: the schema is the same; more: ${extra.join(' | ') || '-'}; less: ${missing.join(' | ') || '-'}`);
+}
+
+/** What `schema_migrations` must hold, from the files alone: the checksum covers the SQL above the line `-- record`. */
+async function expectedRecords(dir: string): Promise<string[]> {
+  const folder = join(dir, 'migrations');
+  const records: string[] = [];
+  for (const file of (await readdir(folder)).toSorted()) {
+    const named = /^(\d{4})_(.+)\.up\.sql$/.exec(file);
+    if (!named) continue;
+    const text = await readFile(join(folder, file), 'utf8');
+    const at = text.search(/^-- record$/m);
+    want(at >= 0, `${file} has a line "-- record"`);
+    const checksum = createHash('sha256').update(text.slice(0, at)).digest('hex');
+    records.push(`${String(Number(named[1]))} ${named[2] ?? ''} ${checksum}`);
+    const down = await readFile(join(folder, file.replace('.up.sql', '.down.sql')), 'utf8').catch(() => undefined);
+    want(down?.includes('\n-- record\n') === true, `${file} has its .down.sql with a line "-- record"`);
+  }
+  return records;
+}
+
+async function wantRecorded(database: Database, expected: readonly string[]): Promise<void> {
+  const rows = await database.query('select version, name, checksum from schema_migrations order by version');
+  const found = rows.map((row) => `${String(Number(row['version']))} ${String(row['name'])} ${String(row['checksum']).trim()}`);
+  want(found.join('\n') === expected.join('\n'), `schema_migrations records version, name and checksum of every file:\n${found.join('\n')}\ninstead of\n${expected.join('\n')}`);
+}
+
+async function everything(context: CheckContext): Promise<void> {
+  const folder = context.folder();
+  const { migrate, rollback } = folder.settings;
+  const database = await context.createDatabase('empty');
+  const before = await schemaDump(database);
+  await succeed(folder, migrate, database, 'the migration');
+  const full = await schemaDump(database);
+  want(full.length > before.length, 'the migration makes tables');
+  const records = await expectedRecords(folder.dir);
+  await wantRecorded(database, records);
+  await succeed(folder, migrate, database, 'a second migration');
+  wantSame(await schemaDump(database), full, 'after a second migration');
+  await wantRecorded(database, records);
+  await succeed(folder, rollback, database, 'the rollback');
+  wantSame(await schemaDump(database), before, 'after the rollback');
+  await succeed(folder, migrate, database, 'the migration after the rollback');
+  wantSame(await schemaDump(database), full, 'after migration, rollback and migration');
+
+  const contested = await context.createDatabase('empty');
+  await Promise.all([1, 2, 3].map((number) => succeed(folder, migrate, contested, `concurrent migration ${String(number)}`)));
+  wantSame(await schemaDump(contested), full, 'after concurrent migrations');
+  await wantRecorded(contested, records);
+}
+
+/** Migrations, forth and back. */
+export const p05: Check = {
+  id: 'P05',
+  title: 'migrations',
+  contract:
+    'migrate, rollback to zero and migrate give the same schema; a second migrate does nothing; concurrent ones are safe; schema_migrations records every file with its checksum.',
+  needs: ['services', 'files'],
+  lane: 'own',
+  when: (spec) => (spec.resources.length > 0 ? true : 'the spec has no resource, so there is nothing to migrate'),
+  run: everything,
+};

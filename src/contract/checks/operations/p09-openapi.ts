@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { Field, Resource } from '../../../types.ts';
+import type { Check } from '../../check.ts';
+import type { CheckContext } from '../../check-context.ts';
+import { collectFailures } from '../../collect-failures.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { difference } from '../../model/difference.ts';
+import { expectedParameters } from '../../model/expected-parameters.ts';
+import { expectedRoutes, type ExpectedRoute } from '../../model/expected-routes.ts';
+import { isRecord } from '../../model/is-record.ts';
+import { changeable, writable } from '../../model/member-groups.ts';
+import { documentChecker } from '../../openapi/document-checker.ts';
+import { documentedOperations, type DocumentedOperation } from '../../openapi/documented-operation.ts';
+import { resolveReference } from '../../openapi/resolve-reference.ts';
+import { want } from '../../want/want.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Parameters that a list may offer beyond this slice's. */
+const optionalParameters = new Set(['fields', 'include', 'deleted']);
+
+const template = (path: string) => path.replaceAll(/\{[^}]+\}/g, '{id}');
+
+function names(values: Iterable<string>): string {
+  return [...values].toSorted().join(', ');
+}
+
+function wantSet(actual: readonly string[], expected: readonly string[], what: string): void {
+  const missing = expected.filter((name) => !actual.includes(name));
+  const extra = actual.filter((name) => !expected.includes(name));
+  want(missing.length + extra.length === 0, `${what}: missing ${names(missing) || 'nothing'}; not expected ${names(extra) || 'nothing'}`);
+}
+
+/** What every operation must say, whatever it does. */
+function wantOperation(document: Node, { operation, path, method, pointer }: DocumentedOperation): void {
+  const name = `${method} ${path}`;
+  const responses = isRecord(operation['responses']) ? operation['responses'] : {};
+  want(Object.keys(responses).some((status) => status.startsWith('4')), `${name} documents a 4xx response`);
+  const security = operation['security'] ?? document['security'];
+  want(Array.isArray(security) && security.length === 0, `${name} is public: security is []`);
+  want(operation['x-permission'] === 'public', `${name} is public: x-permission is "public"`);
+  for (const status of Object.keys(responses).filter((key) => /^[45]/.test(key))) {
+    const response = resolveReference(document, `${pointer}/responses/${status}`);
+    const content = isRecord(response?.node) && isRecord(response.node['content']) ? Object.keys(response.node['content']) : [];
+    wantSet(content, ['application/problem+json', 'application/json'], `${name} ${status} lists both media types of errors`);
+  }
+}
+
+function parametersOf(document: Node, { pointer, operation }: DocumentedOperation, place: string): string[] {
+  const list = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
+  return list.flatMap((_entry, index) => {
+    const node = resolveReference(document, `${pointer}/parameters/${String(index)}`)?.node;
+    return isRecord(node) && node['in'] === place ? [String(node['name'])] : [];
+  });
+}
+
+function bodySchema(document: Node, { pointer }: DocumentedOperation): Node | undefined {
+  const body = resolveReference(document, `${pointer}/requestBody`);
+  const schema = body && resolveReference(document, `${body.pointer}/content/application~1json/schema`);
+  return isRecord(schema?.node) ? schema.node : undefined;
+}
+
+const bodyMembers: Readonly<Record<string, (resource: Resource) => Field[]>> = { POST: writable, PUT: writable, PATCH: changeable };
+
+/** The request body offers exactly what a client may write, and demands what it must. */
+function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOperation): void {
+  const { method, path } = documented;
+  const members = bodyMembers[method]?.(route.resource);
+  if (!members) return;
+  const schema = bodySchema(document, documented);
+  want(schema !== undefined, `${method} ${path} documents a JSON request body`);
+  want(schema['additionalProperties'] === false, `${method} ${path}: the request body has additionalProperties: false`);
+  const properties = isRecord(schema['properties']) ? Object.keys(schema['properties']) : [];
+  const parent = (field: Field) => route.below !== undefined && field.name === route.below.field;
+  const wanted = members.filter((field) => !parent(field)).map(({ wire }) => wire);
+  const missing = wanted.filter((wire) => !properties.includes(wire));
+  want(missing.length === 0, `${method} ${path}: the request body offers ${names(missing)}`);
+  // PUT may repeat what the server owns, and a body below a parent may repeat the parent.
+  const known = [...wanted, ...(method === 'PUT' ? ['id', 'version', 'created_at', 'updated_at', ...route.resource.fields.map(({ wire }) => wire)] : []), ...members.filter(parent).map(({ wire }) => wire)];
+  const extra = properties.filter((name) => !known.includes(name));
+  want(extra.length === 0, `${method} ${path}: the request body does not offer ${names(extra)}`);
+  const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
+  const demanded = method === 'PATCH' ? [] : members.filter((field) => field.required && field.default === undefined && !parent(field)).map(({ wire }) => wire);
+  wantSet(required, demanded, `${method} ${path}: the members that the request body requires`);
+}
+
+function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
+  const routes = expectedRoutes(context.spec);
+  const all = documentedOperations(document).filter(({ path }) => path.startsWith(`${context.spec.api.basePath}/`));
+  const key = (path: string, method: string) => `${method} ${template(path)}`;
+  const expected = routes.flatMap(({ path, methods }) => Object.keys(methods).map((method) => key(path, method)));
+  const cases: (() => void)[] = [
+    () => {
+      wantSet(all.map(({ path, method }) => key(path, method)), expected, 'the documented operations are those of the spec');
+    },
+    () => {
+      const ids = documentedOperations(document).map(({ operation }) => String(operation['operationId']));
+      want(new Set(ids).size === ids.length && !ids.includes('undefined'), 'every operation has an operationId of its own');
+    },
+  ];
+  for (const documented of all) {
+    cases.push(() => {
+      wantOperation(document, documented);
+    });
+    const route = routes.find(({ path, methods }) => key(path, documented.method) === key(documented.path, documented.method) && documented.method in methods);
+    if (!route) continue;
+    cases.push(() => {
+      wantBody(document, route, documented);
+    });
+    if (route.methods[documented.method] !== 'list') continue;
+    cases.push(() => {
+      const offered = parametersOf(document, documented, 'query').filter((name) => !optionalParameters.has(name));
+      wantSet(offered, expectedParameters(route.resource), `GET ${documented.path}: its query parameters`);
+    });
+    if (route.below) continue;
+    cases.push(() => {
+      const wanted = `list${route.resource.names.pascalPlural}`;
+      want(documented.operation['operationId'] === wanted, `GET ${documented.path} is the operation ${wanted}`);
+    });
+  }
+  return cases;
+}
+
+async function wantCommitted(context: CheckContext, document: Node): Promise<void> {
+  const { dir, settings } = context.folder();
+  const text = await readFile(join(dir, settings.openapi), 'utf8').catch(() => undefined);
+  want(text !== undefined, `the OpenAPI document is committed as ${settings.openapi}`);
+  const found = difference(document, JSON.parse(text));
+  want(found === undefined, `the served document equals ${settings.openapi}: ${String(found)}`);
+}
+
+async function everything(context: CheckContext): Promise<void> {
+  const served: Exchange = await context.client.get('/openapi.json');
+  const document = served.json;
+  want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
+  want(String(document['openapi']).startsWith('3.1.'), `the document is OpenAPI 3.1, not ${String(document['openapi'])}`);
+  const verdict = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  want(verdict.valid, `the document is valid OpenAPI: ${JSON.stringify(verdict.errors).slice(0, 1_000)}`);
+  if (context.has('files')) await wantCommitted(context, document);
+  await collectFailures(wantRoutes(context, document));
+}
+
+/** The OpenAPI document. */
+export const p09: Check = {
+  id: 'P09',
+  title: 'OpenAPI',
+  contract:
+    'The served OpenAPI is valid 3.1, equals the committed file, documents exactly the operations of the spec, each with 4xx, security and x-permission; every response of the run matches it.',
+  needs: [],
+  lane: 'shared',
+  when: () => true,
+  observe: (_spec, document) => (isRecord(document) ? documentChecker(document) : () => []),
+  run: everything,
+};

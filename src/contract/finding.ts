@@ -1,0 +1,4 @@
+import type { Exchange } from './http/exchange.ts';
+
+/** One way in which a backend broke the contract, with the exchange that shows it. */
+export type Finding = Readonly<{ message: string; exchange?: Exchange }>;

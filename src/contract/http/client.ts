@@ -1,0 +1,92 @@
+import { Pool } from 'undici';
+import type { Json } from '../../types.ts';
+import type { Exchange } from './exchange.ts';
+
+/** What one request carries; `json` and `raw` are two ways of giving the body. */
+export type RequestParts = Readonly<{
+  headers?: Readonly<Record<string, string>>;
+  json?: unknown;
+  /** Sent as it is; add a `content-type` header where one is wanted. */
+  raw?: string | Uint8Array;
+  beforeApp?: boolean;
+}>;
+
+/** Sends requests to one backend. Paths are absolute and go out byte for byte, so that a check can send what browsers mend. */
+export type Client = Readonly<{
+  url: string;
+  send(method: string, path: string, parts?: RequestParts): Promise<Exchange>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Exchange>;
+  post(path: string, json: unknown): Promise<Exchange>;
+  put(path: string, json: unknown): Promise<Exchange>;
+  patch(path: string, json: unknown): Promise<Exchange>;
+  delete(path: string): Promise<Exchange>;
+  close(): Promise<void>;
+}>;
+
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}
+
+function parsed(contentType: string | undefined, text: string): Json | undefined {
+  if (contentType === undefined || !/^application\/([a-z.-]+\+)?json\b/i.test(contentType)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a client for the backend at `url`; `seen` is told of every exchange, `signal` aborts what is in flight. */
+export function createClient(url: string, seen: (exchange: Exchange) => void, signal: AbortSignal): Client {
+  // A short keep-alive: a request must never go out on a connection that the server is about to close.
+  const pool = new Pool(url, { connections: 32, keepAliveTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000 });
+
+  async function send(method: string, path: string, parts: RequestParts = {}): Promise<Exchange> {
+    const { json, raw, beforeApp = false } = parts;
+    const content = json === undefined ? raw : JSON.stringify(json);
+    const sent: Record<string, string> = {
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...parts.headers,
+    };
+    const response = await pool.request({
+      // undici types only the usual methods; it sends any token.
+      method: method as 'GET',
+      path,
+      headers: sent,
+      ...(content !== undefined && { body: content }),
+      signal,
+    });
+    const body = new Uint8Array(await response.body.arrayBuffer());
+    const text = new TextDecoder().decode(body);
+    const headers = joined(response.headers);
+    const exchange: Exchange = {
+      method,
+      path,
+      requestHeaders: sent,
+      requestText: typeof content === 'string' ? content : content && new TextDecoder().decode(content),
+      status: response.statusCode,
+      headers,
+      body,
+      text,
+      json: parsed(headers['content-type'], text),
+      beforeApp,
+    };
+    seen(exchange);
+    return exchange;
+  }
+
+  return {
+    url,
+    send,
+    get: (path, headers) => send('GET', path, headers && { headers }),
+    post: (path, json) => send('POST', path, { json }),
+    put: (path, json) => send('PUT', path, { json }),
+    patch: (path, json) => send('PATCH', path, { json }),
+    delete: (path) => send('DELETE', path),
+    close: () => pool.destroy(),
+  };
+}

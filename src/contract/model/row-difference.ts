@@ -1,0 +1,33 @@
+import type { Resource } from '../../types.ts';
+import { difference } from './difference.ts';
+
+/** Members that every row has and the server sets. */
+export const builtInMembers = ['id', 'created_at', 'updated_at', 'version'] as const;
+
+/** References in a list have no order of their own. */
+function inOrder(resource: Resource, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const field = resource.fields.find(({ wire }) => wire === name);
+      const unordered = field?.type === 'ref' && field.list && Array.isArray(value);
+      return [name, unordered ? value.map(String).toSorted() : value];
+    }),
+  );
+}
+
+/**
+ * Compares the declared members of a row with what is expected; undefined when they are equal and the row has exactly
+ * those and the built-in members.
+ */
+export function rowDifference(
+  resource: Resource,
+  row: Readonly<Record<string, unknown>>,
+  expected: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const missing = builtInMembers.find((name) => !Object.hasOwn(row, name));
+  if (missing !== undefined) return `${missing} is missing`;
+  const declared = Object.fromEntries(
+    Object.entries(row).filter(([name]) => !(builtInMembers as readonly string[]).includes(name)),
+  );
+  return difference(inOrder(resource, declared), inOrder(resource, expected));
+}

@@ -1,0 +1,71 @@
+import { request } from 'undici';
+import { exitCode, UserError } from '../errors.ts';
+import type { Json } from '../types.ts';
+import { openLaboratory } from './backend/laboratory.ts';
+import { machineEnvironment } from './backend/profile.ts';
+import { readSettings } from './backend/read-settings.ts';
+import { runCommand } from './backend/run-command.ts';
+import type { Need } from './check.ts';
+import type { RunTarget } from './run/run-target.ts';
+
+/** What `prepareTarget` needs to know. */
+export type TargetRequest = Readonly<{
+  dir: string;
+  /** A backend that runs already; nothing is built or started then. */
+  url?: string;
+  log: (line: string) => void;
+  signal: AbortSignal;
+}>;
+
+async function servedDocument(url: string, signal: AbortSignal): Promise<Json | undefined> {
+  try {
+    const response = await request(`${url}/openapi.json`, { signal });
+    return (await response.body.json()) as Json;
+  } catch {
+    // P09 reports a document that is missing or unreadable; the others do without it.
+    return undefined;
+  }
+}
+
+const everything: readonly Need[] = ['sql', 'logs', 'env', 'signal', 'services', 'files'];
+
+/** Builds and starts the backend in `dir` twice, on databases of their own; or takes the one at `url` as it is. */
+export async function prepareTarget(wanted: TargetRequest): Promise<{ target: RunTarget; close: () => Promise<void> }> {
+  const { dir, url, log, signal } = wanted;
+  if (url !== undefined) {
+    const bare = url.replace(/\/$/, '');
+    const openapi = await servedDocument(bare, signal);
+    const target = { sharedUrl: bare, quietUrl: bare, has: new Set<Need>(), ...(openapi !== undefined && { openapi }) };
+    return { target, close: () => Promise.resolve() };
+  }
+  const settings = await readSettings(dir);
+  for (const [step, commands] of [['install', settings.install], ['build', settings.build]] as const) {
+    for (const command of commands) {
+      log(command.join(' '));
+      const { exitCode: code, output } = await runCommand(command, dir, machineEnvironment(), { timeoutMs: 600_000, signal });
+      if (code === 0) continue;
+      const message = `${command.join(' ')} ended with ${String(code)}:\n${output.slice(-4_000)}`;
+      throw new UserError(exitCode.checkFailed, [{ path: `contract/settings.json ${step}`, message, instead: 'Mend what it says and run this again' }]);
+    }
+  }
+  log('Starting a PostgreSQL server and migrating a database');
+  const laboratory = await openLaboratory({ dir, settings, log, signal });
+  try {
+    log(`Starting the backend: ${settings.start.join(' ')}`);
+    const [shared, quiet] = await Promise.all([laboratory.start(), laboratory.start()]);
+    const openapi = await servedDocument(shared.url, signal);
+    const target: RunTarget = {
+      sharedUrl: shared.url,
+      quietUrl: quiet.url,
+      shared,
+      quiet,
+      laboratory,
+      has: new Set(everything),
+      ...(openapi !== undefined && { openapi }),
+    };
+    return { target, close: () => laboratory.close() };
+  } catch (error) {
+    await laboratory.close();
+    throw error;
+  }
+}

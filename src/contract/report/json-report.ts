@@ -1,0 +1,24 @@
+import { describeExchange } from '../http/describe-exchange.ts';
+import type { CheckResult } from '../run/check-result.ts';
+import { countResults } from './count-results.ts';
+
+/** The stable JSON document of a run, keyed by check id. */
+export function jsonReport(results: readonly CheckResult[], seed: number): string {
+  const checks = Object.fromEntries(
+    results.map(({ id, title, contract, status, why, findings, seconds }) => [
+      id,
+      {
+        title,
+        contract,
+        status,
+        ...(why !== undefined && { why }),
+        seconds,
+        findings: findings.map(({ message, exchange }) => ({
+          message,
+          ...(exchange && { exchange: describeExchange(exchange) }),
+        })),
+      },
+    ]),
+  );
+  return `${JSON.stringify({ seed, ...countResults(results), checks }, null, 2)}\n`;
+}

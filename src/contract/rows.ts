@@ -1,0 +1,107 @@
+import type { Field, Json, Resource, Spec } from '../types.ts';
+import type { Client } from './http/client.ts';
+import type { Exchange } from './http/exchange.ts';
+import { may } from './model/may.ts';
+import { writable } from './model/member-groups.ts';
+import type { Random } from './model/random.ts';
+import { resourcePath } from './model/resource-path.ts';
+import { validValue } from './model/valid-value.ts';
+import { NotRun } from './not-run.ts';
+import { dataOf } from './want/data-of.ts';
+import { idOf } from './want/id-of.ts';
+import { listOf } from './want/list-of.ts';
+import { wantStatus } from './want/want-status.ts';
+
+/** Members of a request body, by wire name. */
+export type Body = Record<string, Json>;
+
+/** A row that a check made for itself. */
+export type Row = Readonly<{
+  id: string;
+  /** `/api/v1/things/<id>` */
+  path: string;
+  sent: Body;
+  data: Readonly<Record<string, unknown>>;
+  exchange: Exchange;
+}>;
+
+/** Which members a body carries: `required` ones, `all`, and what the check sets itself. */
+export type BodyOptions = Readonly<{ fill?: 'required' | 'all'; set?: Body }>;
+
+/** Makes bodies and rows of any resource of a spec, creating the rows that they refer to. */
+export type Rows = Readonly<{
+  body(resource: Resource, options?: BodyOptions): Promise<Body>;
+  /** A legal value of one field, creating the row that a reference needs. */
+  value(resource: Resource, field: Field): Promise<Json>;
+  create(resource: Resource, options?: BodyOptions): Promise<Row>;
+  /** The id of some row of the resource, the same within a check. */
+  any(resource: Resource): Promise<string>;
+}>;
+
+/** True when two rows with an equal value in `field` may clash. */
+function mustDiffer(resource: Resource, field: Field): boolean {
+  return field.unique || resource.unique.some((fields) => fields.includes(field.name));
+}
+
+/** Makes a Rows for one check, on one backend. */
+export function createRows(spec: Spec, client: Client, random: Random): Rows {
+  const pooled = new Map<string, Promise<string>>();
+
+  const targetOf = (field: Field): Resource => {
+    const target = spec.resources.find(({ name }) => name === field.target);
+    if (!target) throw new NotRun(`${field.name} refers to ${String(field.target)}, which is not a resource of the spec`);
+    return target;
+  };
+
+  async function existing(resource: Resource): Promise<string> {
+    if (may(resource, 'create')) return (await create(resource, { fill: 'required' })).id;
+    if (!may(resource, 'list')) throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
+    const [first] = listOf(await client.get(resourcePath(spec, resource))).rows;
+    if (!first) throw new NotRun(`${resource.name} has no row and allows no create`);
+    return idOf(first);
+  }
+
+  function any(resource: Resource): Promise<string> {
+    const found = pooled.get(resource.name) ?? existing(resource);
+    pooled.set(resource.name, found);
+    return found;
+  }
+
+  async function value(resource: Resource, field: Field): Promise<Json> {
+    if (field.type === 'ref') {
+      const target = targetOf(field);
+      const id = mustDiffer(resource, field) ? await existing(target) : await any(target);
+      return field.list ? [id] : id;
+    }
+    // A `unique` on the resource asks for as much variety as one on the field.
+    const drawn = validValue(mustDiffer(resource, field) ? { ...field, unique: true } : field, random);
+    if (drawn === undefined) throw new NotRun(`no legal value of ${resource.name}.${field.name} could be made`);
+    return drawn;
+  }
+
+  async function body(resource: Resource, { fill = 'all', set = {} }: BodyOptions = {}): Promise<Body> {
+    const made: Body = {};
+    for (const field of writable(resource)) {
+      if (Object.hasOwn(set, field.wire) || (fill === 'required' && !field.required)) continue;
+      // An optional reference may lead round in a circle; the row it needs is made of required members only.
+      made[field.wire] = await value(resource, field);
+    }
+    return { ...made, ...set };
+  }
+
+  async function create(resource: Resource, options: BodyOptions = {}): Promise<Row> {
+    const path = resourcePath(spec, resource);
+    for (let attempt = 1; ; attempt += 1) {
+      const sent = await body(resource, options);
+      const exchange = await client.post(path, sent);
+      // A narrow unique member (a boolean, a short enum) clashes by chance: draw again.
+      if (exchange.status === 409 && attempt < 8) continue;
+      wantStatus(exchange, 201, `A valid ${resource.names.words} is created`);
+      const data = dataOf(exchange);
+      const id = idOf(data);
+      return { id, path: `${path}/${encodeURIComponent(id)}`, sent, data, exchange };
+    }
+  }
+
+  return { body, value, create, any };
+}

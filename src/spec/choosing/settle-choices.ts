@@ -1,0 +1,47 @@
+import { choices } from '../../catalog/index.ts';
+import type { Axis, Choice, ChoiceId, Notice } from '../../types.ts';
+import type { Availability } from '../availability.ts';
+import type { SpecProblem } from '../spec-problem.ts';
+import { nearestServed } from './nearest-served.ts';
+import type { Selection } from './selection.ts';
+
+/** What is built of the selections. */
+export type Settled = Readonly<{
+  choices: Readonly<Record<Axis, readonly ChoiceId[]>>;
+  /** Written choices that no part serves. */
+  unavailable: readonly SpecProblem[];
+  /** Defaults that resolved to none. */
+  notices: readonly Notice[];
+}>;
+
+/** Keeps the choices that a part serves; a written one that none serves is a problem, a default one a notice. */
+export function settleChoices(selections: readonly Selection[], available: Availability): Settled {
+  const served = new Set<Choice>();
+  const unavailable: SpecProblem[] = [];
+  const dropped = new Map<string, string[]>();
+  for (const { choice, path, written } of selections) {
+    if (available.serves(choice.axis, choice.id)) served.add(choice);
+    else if (written) {
+      const message = `${choice.label} is not available for ${available.subject} yet`;
+      unavailable.push({ path, message, instead: nearestServed(choice, available) });
+    } else dropped.set(path.join('.'), [...(dropped.get(path.join('.')) ?? []), choice.label]);
+  }
+  return { choices: byAxis(served), unavailable, notices: notices(dropped, available) };
+}
+
+function byAxis(served: ReadonlySet<Choice>): Settled['choices'] {
+  const axes = new Map<Axis, ChoiceId[]>();
+  for (const choice of choices) {
+    const ids = axes.get(choice.axis) ?? [];
+    axes.set(choice.axis, served.has(choice) ? [...ids, choice.id] : ids);
+  }
+  return Object.fromEntries(axes) as unknown as Settled['choices'];
+}
+
+function notices(dropped: ReadonlyMap<string, readonly string[]>, available: Availability): readonly Notice[] {
+  return [...dropped].map(([path, labels]) => {
+    const many = labels.length > 1;
+    const what = `${labels.join(' and ')} ${many ? 'are defaults' : 'is the default'}`;
+    return { path, message: `${what}, but not available for ${available.subject} yet: left out; write \`${path}\` to say what you want` };
+  });
+}

@@ -1,0 +1,49 @@
+import type { ReadResource } from '../resources/read-resources.ts';
+import type { SpecProblem } from '../spec-problem.ts';
+import { isWritten } from '../is-written.ts';
+import type { RuleInput } from './rule.ts';
+
+/** Everything in a spec that has no meaning without users: what `authentication: none` forbids. */
+export function accountUses(input: RuleInput): readonly SpecProblem[] {
+  const roles = Object.keys(input.written.authorization?.roles ?? {}).filter((role) => role !== 'admin');
+  return [
+    ...roles.map((role) => use(['authorization', 'roles', role], `the role ${role} needs users`)),
+    ...accountKeys
+      .filter((key) => isWritten(input.written, key))
+      .map((key) => use(key.split('.'), `\`${key}\` needs users`)),
+    ...input.resources.flatMap(usesOfResource),
+  ];
+}
+
+const accountKeys = [
+  'authorization.default',
+  'authorization.model',
+  'authorization.policy',
+  'authentication.providers',
+  'authentication.mfa',
+  'authentication.emailVerification',
+  'authentication.enumerationSafe',
+  'authentication.library',
+];
+
+function usesOfResource({ name, path, written, fields }: ReadResource): readonly SpecProblem[] {
+  const access = Object.entries(written.access ?? {}).flatMap(([key, value]) => {
+    const words = typeof value === 'string' ? [value] : value;
+    const closed = words.filter((word) => word !== 'public');
+    return closed.map((word) => use([...path, 'access', key], `access for ${word} needs users`));
+  });
+  const ofFields = fields.flatMap((field) => [
+    ...(field.target === 'User' ? [use([...path, 'fields', field.name], 'a reference to User needs users')] : []),
+    ...(field.private ? [use([...path, 'fields', field.name], 'a private field needs users: nobody could read it')] : []),
+  ]);
+  return [
+    ...(name === 'User' ? [use(path, 'the resource User extends the built-in account, so it needs users')] : []),
+    ...(written.owner === undefined ? [] : [use([...path, 'owner'], 'an owner needs users')]),
+    ...access,
+    ...ofFields,
+  ];
+}
+
+function use(path: SpecProblem['path'], message: string): SpecProblem {
+  return { path, message, instead: 'remove it, or choose a kind of authentication' };
+}

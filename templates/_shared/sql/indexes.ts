@@ -1,0 +1,70 @@
+import { moneyColumns, sqlIdentifier } from '../../../src/naming.ts';
+import type { Field, Resource } from '../../../src/types.ts';
+import { indexName } from './constraint-names.ts';
+
+/** The statements for every index of a resource: foreign keys, filters, sort keys, and what the spec asks for. */
+export function indexStatements(resource: Resource): readonly string[] {
+  const { table } = resource.names;
+  const ordered = resource.fields
+    .filter((field) => isIndexed(field, resource))
+    .flatMap((field) => fieldIndexes(table, field));
+  const compound = resource.indexes.map((names) => names.map((name) => columnOf(resource, name)));
+  const defaults = resource.sort
+    .map((key) => key.replace(/^-/, ''))
+    .filter((name) => name === 'created_at' || name === 'updated_at')
+    .map((name) => [name]);
+  return [...new Set([...ordered, ...[...compound, ...defaults].map((columns) => btree(table, columns))])];
+}
+
+/** The column that stores a field, or the built-in column of that name. */
+export function columnOf(resource: Resource, name: string): string {
+  const field = resource.fields.find((other) => other.name === name);
+  if (field?.type === 'money') return moneyColumns(field.column).amount;
+  return field?.column ?? name;
+}
+
+function isIndexed(field: Field, resource: Resource): boolean {
+  if (field.type === 'ref' && field.list) return false;
+  const isReference = field.type === 'ref';
+  const isWanted = isReference || field.filter || field.sort || field.index;
+  const hasUnique = field.unique || resource.unique.some(([first]) => first === field.name);
+  return isWanted && (!hasUnique || field.type === 'enum');
+}
+
+function fieldIndexes(table: string, field: Field): readonly string[] {
+  if (field.list) {
+    const name = indexName(table, [field.column]);
+    return [
+      `create index ${sqlIdentifier(name)} on ${sqlIdentifier(table)} using gin (${sqlIdentifier(field.column)} jsonb_path_ops);`,
+    ];
+  }
+  switch (field.type) {
+    case 'json':
+    case 'bytes':
+      // Only "is null" can be asked, and the values may be longer than an index entry.
+      return [expressionIndex(table, [field.column, 'null'], `(${sqlIdentifier(field.column)} is null)`)];
+    case 'enum':
+      return field.sort
+        ? [btree(table, [field.column]), expressionIndex(table, [field.column, 'order'], declaredOrder(field))]
+        : [btree(table, [field.column])];
+    case 'money':
+      return [btree(table, [moneyColumns(field.column).amount])];
+    default:
+      return [btree(table, [field.column])];
+  }
+}
+
+function btree(table: string, columns: readonly string[]): string {
+  const list = columns.map(sqlIdentifier).join(', ');
+  return `create index ${sqlIdentifier(indexName(table, columns))} on ${sqlIdentifier(table)} (${list});`;
+}
+
+function expressionIndex(table: string, words: readonly string[], expression: string): string {
+  return `create index ${sqlIdentifier(indexName(table, words))} on ${sqlIdentifier(table)} (${expression});`;
+}
+
+/** Enums sort in declared order: the same expression as in the queries. */
+function declaredOrder(field: Field): string {
+  const labels = (field.values ?? []).map((label) => `'${label.replaceAll("'", "''")}'`).join(', ');
+  return `array_position(array[${labels}]::text[], ${sqlIdentifier(field.column)}::text)`;
+}

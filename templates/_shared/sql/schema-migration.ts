@@ -1,0 +1,111 @@
+import { sqlIdentifier, sqlName } from '../../../src/naming.ts';
+import type { Field, MigrationContribution, Resource } from '../../../src/types.ts';
+import { columnsOf, type Column } from './columns.ts';
+import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
+import { columnOf, indexStatements } from './indexes.ts';
+import { joinTablesOf, type JoinTable } from './join-table.ts';
+
+const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
+
+/** The first migration: the tables, constraints and indexes of every resource, and how to take them back. */
+export function schemaMigration(resources: readonly Resource[]): readonly MigrationContribution[] {
+  if (resources.length === 0) return [];
+  const joins = resources.flatMap((resource) => joinTablesOf(resource, resources));
+  const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
+  const up = [
+    ...resources.map((resource) => createTable(resource, resources)),
+    ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
+    ...joins.map(createJoinTable),
+  ];
+  const down = [
+    ...joins.map(({ table }) => `drop table ${sqlIdentifier(table)};`).reverse(),
+    ...late.map(({ table, name }) => `alter table ${sqlIdentifier(table)} drop constraint ${sqlIdentifier(name)};`),
+    ...resources.map((resource) => `drop table ${sqlIdentifier(resource.names.table)};`).reverse(),
+  ];
+  return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
+}
+
+function createTable(resource: Resource, resources: readonly Resource[]): string {
+  const { table } = resource.names;
+  const lines = [
+    ...columnsOf(resource).map(columnLine),
+    `constraint ${sqlIdentifier(sqlName(table, 'pkey'))} primary key (id)`,
+    ...uniqueLines(resource),
+    ...resource.fields.filter(isEnum).map((field) => checkLine(table, field)),
+    ...references(resource)
+      .filter((field) => !isLate(field, resource, resources))
+      .map((field) => foreignKeyClause(table, field, resources)),
+  ];
+  const create = `create table ${sqlIdentifier(table)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
+  return [create, ...indexStatements(resource)].join('\n');
+}
+
+function columnLine(column: Column): string {
+  const rest = [
+    column.type,
+    ...(column.nullable ? [] : ['not null']),
+    ...(column.default ? [`default ${column.default}`] : []),
+  ];
+  return `${sqlIdentifier(column.name)} ${rest.join(' ')}`;
+}
+
+function uniqueLines(resource: Resource): readonly string[] {
+  const single = resource.fields.filter((field) => field.unique).map((field) => [field.column]);
+  const compound = resource.unique.map((names) => names.map((name) => columnOf(resource, name)));
+  return [...single, ...compound].map(
+    (columns) =>
+      `constraint ${sqlIdentifier(uniqueName(resource.names.table, columns))} unique (${columns.map(sqlIdentifier).join(', ')})`,
+  );
+}
+
+function checkLine(table: string, field: Field): string {
+  const labels = (field.values ?? []).map((label) => `'${label.replaceAll("'", "''")}'`).join(', ');
+  return `constraint ${sqlIdentifier(checkName(table, field.column))} check (${sqlIdentifier(field.column)} in (${labels}))`;
+}
+
+function foreignKeyClause(table: string, field: Field, resources: readonly Resource[]): string {
+  const target = resources.find((resource) => resource.name === field.target)?.names.table ?? '';
+  const action = onDelete[field.onDelete ?? 'restrict'];
+  const name = sqlIdentifier(foreignKeyName(table, field.column));
+  return `constraint ${name} foreign key (${sqlIdentifier(field.column)}) references ${sqlIdentifier(target)} (id) on delete ${action}`;
+}
+
+/** Foreign keys to tables that are created later, which optional cycles need. */
+function lateForeignKeys(resource: Resource, resources: readonly Resource[]) {
+  const { table } = resource.names;
+  return references(resource)
+    .filter((field) => isLate(field, resource, resources))
+    .map((field) => ({
+      table,
+      name: foreignKeyName(table, field.column),
+      clause: foreignKeyClause(table, field, resources),
+    }));
+}
+
+function isLate(field: Field, resource: Resource, resources: readonly Resource[]): boolean {
+  const position = (name: string | undefined) => resources.findIndex((other) => other.name === name);
+  return position(field.target) > position(resource.name);
+}
+
+function createJoinTable({ field, table, owner, ownerTable, target, targetTable }: JoinTable): string {
+  const foreignKey = (column: string, other: string, action: string) =>
+    `constraint ${sqlIdentifier(foreignKeyName(table, column))} foreign key (${column}) references ${sqlIdentifier(other)} (id) on delete ${action}`;
+  const lines = [
+    `${owner} uuid not null`,
+    `${target} uuid not null`,
+    'position integer not null',
+    `constraint ${sqlIdentifier(sqlName(table, 'pkey'))} primary key (${owner}, ${target})`,
+    foreignKey(owner, ownerTable, 'cascade'),
+    foreignKey(target, targetTable, field.onDelete === 'restrict' ? 'restrict' : 'cascade'),
+  ];
+  const create = `create table ${sqlIdentifier(table)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
+  return `${create}\ncreate index ${sqlIdentifier(indexName(table, [target]))} on ${sqlIdentifier(table)} (${target});`;
+}
+
+function references(resource: Resource): readonly Field[] {
+  return resource.fields.filter((field) => field.type === 'ref' && !field.list);
+}
+
+function isEnum(field: Field): boolean {
+  return field.type === 'enum' && !field.list;
+}

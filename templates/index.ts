@@ -1,0 +1,5 @@
+import type { Stack } from '../src/types.ts';
+import { express } from './typescript/express/stack.ts';
+
+/** Every stack that can be generated, in the order in which prompts show them. */
+export const stacks: readonly Stack[] = [express];

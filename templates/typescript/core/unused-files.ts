@@ -1,0 +1,34 @@
+import type { Spec } from '../../../src/types.ts';
+import { capabilitiesOf } from '../resource/capabilities.ts';
+import { fieldBuilders } from '../resource/field-schema.ts';
+
+const builders = [
+  ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list'],
+  ...['money', 'phone', 'references', 'text', 'time', 'url', 'uuid'],
+];
+
+/** Builders that another builder is made of. */
+const builtFrom: Readonly<Record<string, string>> = { email: 'text', url: 'text', references: 'uuid' };
+
+const onlyForResources = [
+  ...['page', 'cursor'].map((name) => `src/utils/${name}.ts`),
+  ...['filter-value', 'list-query', 'parse-id'].map((name) => `src/validators/${name}.ts`),
+  'tests/unit/cursor.test.ts',
+  'tests/unit/list-query.test.ts',
+];
+
+/** The files of the core that this spec does not use: what is generated is what runs. */
+export function unusedFiles({ resources }: Spec): readonly string[] {
+  const capabilities = resources.map(capabilitiesOf);
+  const used = new Set(
+    resources.flatMap((resource) => resource.fields.flatMap((field) => fieldBuilders(field, resource))),
+  );
+  if (resources.length > 0) for (const name of ['datetime', 'integer', 'uuid']) used.add(name);
+  for (const name of [...used]) used.add(builtFrom[name] ?? name);
+  return [
+    ...builders.filter((name) => !used.has(name)).map((name) => `src/validators/fields/${name}.ts`),
+    ...(resources.length === 0 ? onlyForResources : []),
+    ...(capabilities.some(({ replaces }) => replaces) ? [] : ['src/utils/read-only.ts']),
+    ...(capabilities.some(({ writes }) => writes) ? [] : ['src/validators/parse-body.ts']),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Part, Spec } from '../../../src/types.ts';
+import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
+import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { importLine } from '../print/import-line.ts';
+import { joinType } from '../resource/model-view.ts';
+import { namesOf } from '../resource/names.ts';
+import { repositoryView } from '../resource/repository-view.ts';
+import { databaseCommands } from './commands.ts';
+import { databaseEnvironment } from './environment.ts';
+
+/** SQL databases through node-postgres: connection, migrations and one repository per resource. */
+export const databaseSql: Part = {
+  id: 'typescript/database-sql',
+  axis: 'database',
+  choices: ['postgresql'],
+  after: ['typescript/core'],
+  gives: (spec) => [
+    { to: 'dependency', name: 'pg' },
+    { to: 'dependency', name: '@types/pg', dev: true },
+    ...(spec.resources.length > 0 ? [{ to: 'dependency', name: 'uuid' } as const] : []),
+    ...databaseEnvironment(spec),
+    ...databaseCommands,
+    ...schemaMigration(spec.resources),
+  ],
+  view: schemaView,
+  resourceView: repositoryView,
+  omits: (spec) => (spec.resources.length === 0 ? withoutResources : omitted(spec)),
+};
+
+const withoutResources = ['base', 'list-statement', 'to-jsonb'].map((name) => `src/repositories/${name}.ts`);
+
+function omitted(spec: Spec): readonly string[] {
+  const usesJsonb = spec.resources.some(({ fields }) => fields.some((field) => !field.readonly && isJsonb(field)));
+  return usesJsonb ? [] : ['src/repositories/to-jsonb.ts'];
+}
+
+function isJsonb(field: Spec['resources'][number]['fields'][number]): boolean {
+  return field.type === 'json' || (field.list && field.type !== 'ref');
+}
+
+function schemaView({ resources }: Spec): Readonly<Record<string, unknown>> {
+  const files = resources.map((resource) => {
+    const joins = joinTablesOf(resource, resources);
+    const { table, modelFile } = namesOf(resource);
+    const types = [table, ...joins.map((join) => joinType(resource, join.field))];
+    return {
+      line: importLine(types, `../models/${modelFile}`).replace('import {', 'import type {'),
+      tables: [
+        { name: resource.names.table, type: table },
+        ...joins.map((join) => ({ name: join.table, type: joinType(resource, join.field) })),
+      ],
+    };
+  });
+  return {
+    isEmpty: resources.length === 0,
+    tableImports: files.map((file) => file.line),
+    tables: files.flatMap((file) => file.tables),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Part, Spec } from '../../../src/types.ts';
+import { importLine } from '../print/import-line.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { capabilitiesOf } from '../resource/capabilities.ts';
+import { namesOf } from '../resource/names.ts';
+import { serviceDependencies } from '../resource/service-view.ts';
+
+const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
+const types = ['@types/cors', '@types/express', '@types/on-headers', '@types/swagger-ui-dist'];
+
+/** Express 5 around the TypeScript core: routes, controllers, middleware, start and stop. */
+export const expressBase: Part = {
+  id: 'typescript/express',
+  axis: 'base',
+  choices: [],
+  after: ['typescript/core', 'typescript/database-sql'],
+  gives: () => [
+    ...runtime.map((name) => ({ to: 'dependency', name }) as const),
+    ...types.map((name) => ({ to: 'dependency', name, dev: true }) as const),
+  ],
+  view: routeIndexView,
+  omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
+};
+
+function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
+  const { resources } = spec;
+  const hasLists = resources.some((resource) => capabilitiesOf(resource).anyList);
+  const all = resources.map((resource) => namesOf(resource));
+  const members = [...(resources.length > 0 ? ['db'] : []), ...(hasLists ? ['appSecret'] : [])];
+  const parameter =
+    members.length > 0 ? `{ ${members.join(', ')} }: RouteDependencies` : '_dependencies: RouteDependencies';
+  return {
+    hasLists,
+    createRoutesHead: wrapList('', 'export function createApiRoutes(', [parameter], '): Route[] {'),
+    routeImports: [
+      "import type { Kysely } from 'kysely';",
+      ...all.map((names) => importLine([names.controller], `../controllers/${names.controllerFile}`)),
+      "import type { Database } from '../database/schema.ts';",
+      ...all.map((names) => importLine([names.repositoryType], `../repositories/${names.repositoryFile}`)),
+      ...all.map((names) => importLine([names.service], `../services/${names.serviceFile}`)),
+      ...(hasLists ? ["import { createCursorCodec } from '../utils/cursor.ts';"] : []),
+      ...all.map((names) => importLine([names.routesFunction], `./${names.routesFile}`)),
+      "import type { Route } from './route.ts';",
+    ],
+    repositoryLines: all.map((names) => `  const ${names.repository} = new ${names.repositoryType}(db);`),
+    serviceLines: resources.map((resource) => {
+      const { service } = namesOf(resource);
+      const repositories = serviceDependencies(spec, resource).map((other) => namesOf(other).repository);
+      return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, repositories, ');');
+    }),
+    routeLines: resources.map((resource) => {
+      const { routesFunction, controller } = namesOf(resource);
+      const args = [`${resource.names.camel}Service`, ...(capabilitiesOf(resource).anyList ? ['cursors'] : [])];
+      return `    ...${routesFunction}(new ${controller}(${args.join(', ')})),`;
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Stack } from '../../../src/types.ts';
+import { project } from '../../_shared/project/part.ts';
+import { core } from '../core/part.ts';
+import { databaseSql } from '../database-sql/part.ts';
+import { githubActions } from '../github-actions/part.ts';
+import { kysely } from '../kysely/part.ts';
+import { layered } from '../layered/part.ts';
+import { npm } from '../npm/part.ts';
+import { rest } from '../rest/part.ts';
+import { vitest } from '../vitest/part.ts';
+import { expressControllers } from '../express-controllers/part.ts';
+import { expressRoutes } from '../express-routes/part.ts';
+import { models } from '../models/part.ts';
+import { seeds } from '../seeds/part.ts';
+import { services } from '../services/part.ts';
+import { validators } from '../validators/part.ts';
+import { expressBase } from './part.ts';
+
+/** Express 5 on Node. */
+export const express: Stack = {
+  id: 'express',
+  label: 'Express',
+  language: 'typescript',
+  parts: [
+    project,
+    core,
+    models,
+    validators,
+    services,
+    rest,
+    layered,
+    databaseSql,
+    kysely,
+    seeds,
+    expressBase,
+    expressControllers,
+    expressRoutes,
+    npm,
+    vitest,
+    githubActions,
+  ],
+  folds: [
+    { path: 'package.json', model: 'npm' },
+    { path: '.env.example', model: 'env' },
+    { path: 'compose.yaml', model: 'compose' },
+    { path: '.gitignore', model: 'ignore' },
+    { path: 'Makefile', model: 'make' },
+    { path: '.github/workflows/ci.yml', model: 'ci' },
+    { path: 'README.md', model: 'readme' },
+    { path: 'migrations/', model: 'migrations' },
+    { path: 'contract/settings.json', model: 'contract' },
+  ],
+  steps: [
+    { id: 'install', title: 'Install the dependencies', argv: ['npm', 'install'] },
+    { id: 'openapi', title: 'Write openapi.json', argv: ['npm', 'run', '--silent', 'openapi'] },
+  ],
+  run: {
+    install: [['npm', 'install']],
+    build: [['npm', 'run', 'build']],
+    start: ['node', 'dist/server.js'],
+    migrate: ['node', 'dist/commands/migrate.js', 'up'],
+    rollback: ['node', 'dist/commands/migrate.js', 'down', '--all'],
+    seed: ['node', 'dist/commands/seed.js'],
+    openapi: 'openapi.json',
+  },
+};

@@ -1,0 +1,11 @@
+import type { Part } from '../../../src/types.ts';
+import { modelView } from '../resource/model-view.ts';
+
+/** What a resource is: its schema, its type and its table's row. */
+export const models: Part = {
+  id: 'typescript/models',
+  axis: 'base',
+  choices: [],
+  after: ['typescript/core'],
+  resourceView: modelView,
+};

@@ -1,0 +1,84 @@
+import { tsPropertyName } from '../../../src/naming.ts';
+import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { printChain } from '../print/chain.ts';
+import { commentText } from '../print/doc-comment.ts';
+import { fits } from '../print/fits.ts';
+import { importLine } from '../print/import-line.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { enumStatement } from './enum-const.ts';
+import { fieldBuilders, fieldSchema } from './field-schema.ts';
+import { namesOf } from './names.ts';
+import { columnLine, tableColumns } from './table-columns.ts';
+
+/** What `models/<resource>.ts` shows. */
+export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const { writable, readonly } = capabilitiesOf(resource);
+  const hidden = writable.filter((field) => field.writeonly);
+  const patterned = resource.fields.filter((field) => field.pattern !== undefined);
+  const builders = new Set([
+    ...['datetime', 'integer', 'uuid'],
+    ...resource.fields.flatMap((field) => fieldBuilders(field, resource)),
+  ]);
+  return {
+    ...names,
+    imports: imports(resource, [...builders].sort()),
+    enums: resource.fields.filter((field) => field.type === 'enum').map((field) => enumStatement(field, resource)),
+    hasPatterns: patterned.length > 0,
+    patterns: patterned.map(patternLine),
+    isEmpty: writable.length === 0,
+    fieldLines: writable.map((field) => schemaLine(field, resource)),
+    readonlyLines: readonly.map((field) => schemaLine(field, resource)),
+    visibleFields: hidden.length === 0 ? names.fieldsConst : visibleFields(names.fieldsConst, hidden),
+    resourceDoc:
+      resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
+    columnTypes: tableColumns(resource).map(columnLine),
+    joinTables: joinTablesOf(resource, spec.resources).flatMap(({ field, table, owner, target }) => [
+      '',
+      `/** A row of the join table \`${table}\`. */`,
+      `export interface ${joinType(resource, field)} {`,
+      `  ${owner}: string;`,
+      `  ${target}: string;`,
+      '  position: number;',
+      '}',
+    ]),
+  };
+}
+
+/** The row type of the join table of a `ref[]` field. */
+export function joinType(resource: Resource, field: Field): string {
+  return `${resource.names.pascal}${field.name[0]?.toUpperCase() ?? ''}${field.name.slice(1)}JoinTable`;
+}
+
+function imports(resource: Resource, builders: readonly string[]): readonly string[] {
+  const kysely = [
+    ...(tableColumns(resource).some((column) => column.written !== undefined) ? ['ColumnType'] : []),
+    'Generated',
+  ];
+  return [
+    `import type { ${kysely.join(', ')} } from 'kysely';`,
+    "import { z } from 'zod';",
+    ...builders.map((name) => importLine([name], `../validators/fields/${name}.ts`)),
+  ];
+}
+
+function schemaLine(field: Field, resource: Resource): string {
+  return printChain('  ', `${tsPropertyName(field.wire)}: `, fieldSchema(field, resource), ',');
+}
+
+function patternLine(field: Field): string {
+  const key = tsPropertyName(field.name);
+  const source = (field.pattern ?? '').replace(/(?<!\\)((?:\\\\)*)\//g, '$1\\/').replace(/\n/g, '\\n');
+  const line = `  ${key}: /${source}/u,`;
+  return fits(line) ? line : `  ${key}:\n    /${source}/u,`;
+}
+
+function visibleFields(fieldsConst: string, hidden: readonly Field[]): string {
+  const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`).join(', ');
+  return `z.strictObject(${fieldsConst}).omit({ ${mask} }).shape`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,104 @@
+import { tsPropertyName } from '../../../src/naming.ts';
+import type { Resource, Spec } from '../../../src/types.ts';
+import { importLine } from '../print/import-line.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { namesOf } from './names.ts';
+import { nestedCreateNames, nestedNames } from './nested.ts';
+
+/** The resources whose repositories a service needs: its own, then the owners of its nested lists. */
+export function serviceDependencies(spec: Spec, resource: Resource): readonly Resource[] {
+  const owners = resource.nested.map((nested) => nested.owner).filter((name) => name !== resource.name);
+  const others = [...new Set(owners)].sort();
+  return [resource, ...spec.resources.filter((other) => others.includes(other.name))];
+}
+
+/** What `services/<resource>-service.ts` shows. */
+export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const capabilities = capabilitiesOf(resource);
+  const { creates, replaces, updates, saves, deletes, looksUp, lists, nestedParents } = capabilities;
+  const dependencies = serviceDependencies(spec, resource).map((other) => {
+    const { repository, repositoryType, repositoryFile } = namesOf(other);
+    return { name: repository, type: repositoryType, file: repositoryFile };
+  });
+  const result = `Promise<${names.model}>`;
+  const repositoryOf = (name: string) =>
+    namesOf(spec.resources.find((other) => other.name === name) ?? resource).repository;
+  const anyList = lists || resource.nested.length > 0;
+  const validatorTypes = [
+    ...(creates ? [names.createType] : []),
+    ...nestedParents.map((nested) => nestedCreateNames(resource, nested).type),
+    ...(replaces ? [names.replaceType] : []),
+    ...(updates ? [names.updateType] : []),
+  ];
+  const validatorNames = [...(replaces ? [names.readOnlyConst] : []), ...validatorTypes.map((name) => `type ${name}`)];
+  const needsNotFound = looksUp || deletes || resource.nested.length > 0;
+  return {
+    ...names,
+    ...capabilities,
+    dependencies,
+    imports: [
+      ...(looksUp || anyList || creates ? [`import type { ${names.model} } from '../models/${names.modelFile}';`] : []),
+      ...dependencies.map(({ type, file }) => `import type { ${type} } from '../repositories/${file}';`),
+      ...(needsNotFound ? ["import { notFound } from '../utils/api-error.ts';"] : []),
+      ...(anyList ? ["import type { Page } from '../utils/page.ts';"] : []),
+      ...(replaces ? ["import { withoutReadOnly } from '../utils/read-only.ts';"] : []),
+      ...(anyList ? [listQueryImport(resource)] : []),
+      ...(validatorNames.length > 0
+        ? [validatorImport(names.validatorFile, replaces, validatorNames, validatorTypes)]
+        : []),
+    ],
+    constructorHead: wrapList(
+      '  ',
+      'constructor(',
+      dependencies.map(({ name, type }) => `${name}: ${type}`),
+      ') {',
+    ),
+    nestedLists: resource.nested.map((nested) => {
+      const { method } = nestedNames(nested);
+      const field = resource.fields.find((other) => other.name === nested.field);
+      return {
+        head: wrapList(
+          '  ',
+          `async ${method}(`,
+          ['ownerId: string', 'query: ListQuery'],
+          `): Promise<Page<${names.model}>> {`,
+        ),
+        repository: repositoryOf(nested.owner),
+        field: field?.wire ?? nested.field,
+        operator: field?.list === true ? 'has' : 'eq',
+      };
+    }),
+    nestedCreates: nestedParents.map((nested) => {
+      const { method, type } = nestedCreateNames(resource, nested);
+      const field = resource.fields.find((other) => other.name === nested.field);
+      return {
+        head: wrapList('  ', `async ${method}(`, ['ownerId: string', `input: ${type}`], `): ${result} {`),
+        repository: repositoryOf(nested.owner),
+        member: tsPropertyName(field?.wire ?? nested.field),
+      };
+    }),
+    replaceHead: wrapList('  ', 'async replace(', ['id: string', `input: ${names.replaceType}`], `): ${result} {`),
+    updateHead: wrapList('  ', 'async update(', ['id: string', `changes: ${names.updateType}`], `): ${result} {`),
+    saves,
+    saveHead: wrapList('  ', 'async #save(', ['id: string', `changes: ${saveType(resource)}`], `): ${result} {`),
+  };
+}
+
+/** What reaches the repository: an update, or what remains of a replacement. */
+function saveType(resource: Resource): string {
+  const { updateType, replaceType, readOnlyConst } = namesOf(resource);
+  const { updates } = capabilitiesOf(resource);
+  return updates ? updateType : `Omit<${replaceType}, (typeof ${readOnlyConst})[number]>`;
+}
+
+function listQueryImport(resource: Resource): string {
+  const names = resource.nested.length > 0 ? ['Filter', 'ListQuery'] : ['ListQuery'];
+  return `import type { ${names.join(', ')} } from '../validators/list-query.ts';`;
+}
+
+function validatorImport(file: string, hasValue: boolean, names: readonly string[], types: readonly string[]): string {
+  const from = `../validators/${file}`;
+  return hasValue ? importLine(names, from) : importLine(types, from).replace('import {', 'import type {');
+}

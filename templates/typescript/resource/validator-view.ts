@@ -1,0 +1,175 @@
+import { tsMember, tsPropertyName } from '../../../src/naming.ts';
+import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
+import { columnOf } from '../../_shared/sql/indexes.ts';
+import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { printChain } from '../print/chain.ts';
+import { importLine } from '../print/import-line.ts';
+import { literal } from '../print/literal.ts';
+import { objectLine } from '../print/object-line.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { capabilitiesOf, isFixed, isJoin } from './capabilities.ts';
+import { enumConst } from './enum-const.ts';
+import { namesOf } from './names.ts';
+import { nestedCreateNames } from './nested.ts';
+
+const builtIn = ['id', 'created_at', 'updated_at', 'version'];
+
+/** How the values of each field type compare in lists; absent: they do not. */
+const kinds: Readonly<Partial<Record<FieldType, string>>> = {
+  integer: 'integer',
+  bigint: 'bigint',
+  decimal: 'decimal',
+  float: 'float',
+  boolean: 'boolean',
+  date: 'date',
+  time: 'time',
+  datetime: 'datetime',
+  uuid: 'uuid',
+  enum: 'enum',
+  ref: 'uuid',
+  money: 'integer',
+};
+
+/** What `validators/<resource>-validator.ts` shows. */
+export function validatorView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const capabilities = capabilitiesOf(resource);
+  const { writable, writes, replaces, updates, nestedParents } = capabilities;
+  const fixed = [...builtIn, ...resource.fields.filter(isFixed).map((field) => field.wire)];
+  const listFields = listFieldLines(spec, resource);
+  const modelNames = [
+    ...enumsOfList(resource).map((field) => enumConst(field, resource)),
+    ...(writes ? [names.fieldsConst] : []),
+    ...(replaces ? [names.schemaConst] : []),
+  ];
+  return {
+    ...names,
+    ...capabilities,
+    imports: [
+      ...(writes ? ["import { z } from 'zod';"] : []),
+      ...(modelNames.length > 0 ? [importLine(modelNames, `../models/${names.modelFile}`)] : []),
+      "import type { ListDefinition } from './list-definition.ts';",
+    ],
+    defaultLines: writable
+      .filter((field) => defaultOf(field) !== undefined)
+      .map((field) => defaultLine(field, names.fieldsConst)),
+    nestedCreates: nestedParents.flatMap((nested) => {
+      const { schema, type } = nestedCreateNames(resource, nested);
+      const member = wireOf(resource, nested.field);
+      return [
+        '',
+        `/** What a new ${names.words} below its ${nested.owner} is made from. */`,
+        `export const ${schema} = ${names.createConst}.omit({ ${tsPropertyName(member)}: true });`,
+        '',
+        `export type ${type} = z.infer<typeof ${schema}>;`,
+      ];
+    }),
+    readOnlyList: wrapList(
+      '',
+      `export const ${names.readOnlyConst} = [`,
+      fixed.map((name) => `'${name}'`),
+      '] as const;',
+    ),
+    readOnlyLines: fixed.map((name) => readOnlyLine(resource, name)),
+    updateStatement: updateStatement(resource),
+    updates,
+    listFields,
+    searchLine: wrapList(
+      '  ',
+      'search: [',
+      resource.fields.filter((field) => field.search).map((field) => `'${field.column}'`),
+      '],',
+    ),
+    sortLine: sortLine(resource.sort.map(sortKey(resource))),
+  };
+}
+
+/** What a create uses when an optional member is absent. */
+function defaultOf(field: Field): string | undefined {
+  if (field.default !== undefined) return literal(field.default);
+  if (field.required) return undefined;
+  return isJoin(field) ? '[]' : 'null';
+}
+
+function defaultLine(field: Field, fieldsConst: string): string {
+  const value = defaultOf(field) ?? 'null';
+  return printChain(
+    '  ',
+    `${tsPropertyName(field.wire)}: `,
+    { base: `${fieldsConst}${tsMember(field.wire)}`, calls: [{ callee: 'default', args: [value] }] },
+    ',',
+  );
+}
+
+/** A fixed member of a replacement: optional, unless it is one that a create requires. */
+function readOnlyLine(resource: Resource, name: string): string {
+  const field = resource.fields.find((other) => other.wire === name);
+  const shape = `${namesOf(resource).schemaConst}.shape${tsMember(name)}`;
+  const optional = field?.required === true && field.immutable ? '' : '.optional()';
+  return `  ${tsPropertyName(name)}: ${shape}${optional},`;
+}
+
+function updateStatement(resource: Resource): string {
+  const { updateConst, fieldsConst } = namesOf(resource);
+  const immutable = resource.fields.filter((field) => field.immutable && !field.readonly);
+  const head = `export const ${updateConst} = `;
+  if (immutable.length === 0) return `${head}z.strictObject(${fieldsConst}).partial();`;
+  const mask = immutable.map((field) => `${tsPropertyName(field.wire)}: true`);
+  return printChain(
+    '',
+    head,
+    {
+      base: { callee: 'z.strictObject', args: [fieldsConst] },
+      calls: [{ callee: 'omit', args: [`{ ${mask.join(', ')} }`] }, { callee: 'partial' }],
+    },
+    ';',
+  );
+}
+
+function enumsOfList(resource: Resource): readonly Field[] {
+  return resource.fields.filter((field) => field.type === 'enum' && (field.filter || field.sort));
+}
+
+function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
+  const joins = joinTablesOf(resource, spec.resources);
+  const listed = resource.fields.filter(
+    (field) => field.filter || field.sort || resource.nested.some((nested) => nested.field === field.name),
+  );
+  return [
+    "    id: { column: 'id', kind: 'uuid', sort: true },",
+    "    created_at: { column: 'created_at', kind: 'datetime', sort: true },",
+    "    updated_at: { column: 'updated_at', kind: 'datetime', sort: true },",
+    ...listed.map((field) => {
+      const join = joins.find((other) => other.field.name === field.name);
+      const members = [
+        `column: '${columnOf(resource, field.name)}'`,
+        `kind: '${kinds[field.type] ?? 'text'}'`,
+        ...(field.filter ? ['filter: true'] : []),
+        ...(field.sort ? ['sort: true'] : []),
+        ...(field.type === 'enum' ? [`values: ${enumConst(field, resource)}`] : []),
+        ...(field.list && !join ? ['array: true'] : []),
+        ...(field.type === 'json' || field.type === 'bytes' ? ['opaque: true'] : []),
+        ...(join ? [`join: { table: '${join.table}', owner: '${join.owner}', target: '${join.target}' }`] : []),
+      ];
+      return objectLine('    ', `${tsPropertyName(field.wire)}: `, members, ',');
+    }),
+  ];
+}
+
+/** Prettier breaks a list of several objects, whatever its length. */
+function sortLine(keys: readonly string[]): string {
+  if (keys.length < 2) return `  defaultSort: [${keys.join('')}],`;
+  return ['  defaultSort: [', ...keys.map((key) => `    ${key},`), '  ],'].join('\n');
+}
+
+function sortKey(resource: Resource): (key: string) => string {
+  return (key) => {
+    const name = key.replace(/^-/, '');
+    return `{ field: '${wireOf(resource, name)}', descending: ${String(key.startsWith('-'))} }`;
+  };
+}
+
+/** The wire name of a field, or the built-in member of that name. */
+function wireOf(resource: Resource, name: string): string {
+  return resource.fields.find((field) => field.name === name)?.wire ?? name;
+}
