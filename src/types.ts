@@ -435,6 +435,8 @@ export type StackStep = Readonly<{ id: string; title: string; argv: readonly str
 
 /** Raw template bytes by path below `templates/`, read once by the shell so that the core stays pure. */
 export type TemplateLibrary = Readonly<{
+  /** The package that renders, for example `create-backwright@0.1.0`; generated files pin it. */
+  generator: string;
   files: ReadonlyMap<string, Uint8Array>;
   stacks: readonly Stack[];
   choices: readonly Choice[];

@@ -75,7 +75,7 @@ export function yeomanError(error: unknown, terminal: Terminal): Error {
 /** Lists stay as the parser found them: one text, or several. */
 function typeOf({ kind, list }: CliOption): typeof Boolean | typeof String | ((value: unknown) => unknown) {
   if (kind === 'flag') return Boolean;
-  return list === undefined ? String : (value) => value;
+  return list === undefined ? String : (value: unknown) => value;
 }
 
 /** The value of an option, which command lines of Yeoman hand over in kebab-case or in camelCase. */

@@ -2,7 +2,7 @@ import { exitCode, UserError } from '../errors.ts';
 import type { ExitCode } from '../errors.ts';
 import type { CommandEntry } from './commands/index.ts';
 import { commandEntries } from './commands/index.ts';
-import { generatorVersion } from './generator-version.ts';
+import { generatorVersion } from '../render/generator-version.ts';
 import { commandHelp } from './help-text.ts';
 import { nearest } from '../spec/nearest.ts';
 import { parseArguments } from './parse-arguments.ts';

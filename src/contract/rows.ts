@@ -36,6 +36,8 @@ export type Rows = Readonly<{
   create(resource: Resource, options?: BodyOptions): Promise<Row>;
   /** The id of some row of the resource, the same within a check. */
   any(resource: Resource): Promise<string>;
+  /** Forgets the rows that `any` gave: they were taken away. */
+  forget(): void;
 }>;
 
 /** True when two rows with an equal value in `field` may clash. */
@@ -103,5 +105,13 @@ export function createRows(spec: Spec, client: Client, random: Random): Rows {
     }
   }
 
-  return { body, value, create, any };
+  return {
+    body,
+    value,
+    create,
+    any,
+    forget: () => {
+      pooled.clear();
+    },
+  };
 }

@@ -9,12 +9,17 @@ const help = [
   String.raw`	@awk 'BEGIN {FS = ":.*## "} /^[a-zA-Z0-9_-]+:.*## / {printf "%-20s %s\n", $$1, $$2}' $(MAKEFILE_LIST)`,
 ].join('\n');
 
-/** `Makefile`: the commands that are the same in every stack. `make` alone prints them. */
-export const make: Model = (plan) => {
+/**
+ * `Makefile`: the commands that are the same in every stack. `make` alone prints them. A recipe calls this program as
+ * `$(BACKWRIGHT)`, pinned to the version that wrote the file.
+ */
+export const make: Model = (plan, { generator }) => {
   const commands = commandsOf(plan);
   if (commands.length === 0) return new Map();
   const phony = `.PHONY: ${['help', ...commands.map(({ name }) => name)].join(' ')}`;
-  const text = [`.DEFAULT_GOAL := help\n${phony}`, help, ...commands.map(target)].join('\n\n');
+  const calls = commands.some(({ recipe }) => recipe.some((line) => line.includes('$(BACKWRIGHT)')));
+  const variables = calls ? [`BACKWRIGHT ?= npx --yes ${generator}`] : [];
+  const text = [...variables, `.DEFAULT_GOAL := help\n${phony}`, help, ...commands.map(target)].join('\n\n');
   return new Map([['Makefile', `${text}\n`]]);
 };
 

@@ -65,6 +65,14 @@ export type BackendRequirements = Readonly<{
   resources?: Readonly<Record<string, ResourceRequirements>>;
 }>;
 
+/** A resource after the check of its shape: what may be one value or a list is a list. */
+export type CheckedResource = Omit<ResourceRequirements, 'access' | 'owner' | 'sort'> &
+  Readonly<{
+    access?: Readonly<Partial<Record<keyof NonNullable<ResourceRequirements['access']>, readonly string[]>>>;
+    owner?: readonly string[];
+    sort?: readonly string[];
+  }>;
+
 type Provider = Readonly<{ provider?: string }>;
 
 /** The checked requirements with the defaults of the schema filled in; what depends on other keys may still be absent. */
@@ -91,5 +99,5 @@ export type Settings = Readonly<{
   deploy: readonly string[];
   tooling: Readonly<{ packageManager?: string; test?: string }>;
   kits: readonly string[];
-  resources: Readonly<Record<string, ResourceRequirements>>;
+  resources: Readonly<Record<string, CheckedResource>>;
 }>;

@@ -21,7 +21,6 @@ import type { RuleInput } from './rules/rule.ts';
 import { specMembers } from './schema.ts';
 import type { SpecProblem } from './spec-problem.ts';
 import { unavailableStack } from './unavailable-stack.ts';
-import { valueAt } from './value-at.ts';
 
 /** What resolving depends on besides the requirements. */
 export type ResolveContext = Readonly<{
@@ -55,10 +54,10 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
     written,
     settings,
     language: facts.language,
-    isListed: (path) => Array.isArray(valueAt(requirements, path)),
     fields,
   });
-  const users = settleChoices(selections.filter(({ choice }) => choice.axis === 'auth'), available);
+  const signIn = selections.filter(({ choice }) => choice.facts['key'] === 'authentication.type');
+  const users = settleChoices(signIn, available);
   const hasUsers = users.choices.auth.length > 0 || users.unavailable.length > 0;
   // Without users there is nothing to authorize and nobody to send a confirmation to.
   const settled = settleChoices(
@@ -83,7 +82,7 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
   const needsUsers = hasUsers ? [] : accountUses(input);
   const withoutUsers = settings.authentication.type.includes('none');
   if (withoutUsers) illegal.push(...needsUsers);
-  if (illegal.length > 0) throw new UserError(exitCode.illegalSpec, placeProblems(illegal, context.locate));
+  if (illegal.length > 0) throw new UserError(exitCode.illegalSpec, placeProblems(illegal, requirements, context.locate));
 
   const unavailable: readonly SpecProblem[] = [
     ...unavailableStack(settings.stack, context.stacks),
@@ -94,7 +93,7 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
       instead: 'remove it, and write `authentication: {type: none}`',
     })),
   ];
-  if (unavailable.length > 0) throw new UserError(exitCode.notAvailable, placeProblems(unavailable, context.locate));
+  if (unavailable.length > 0) throw new UserError(exitCode.notAvailable, placeProblems(unavailable, requirements, context.locate));
   const notices: readonly Notice[] = settled.notices;
   return deepFreeze(makeSpec(settings, facts.language, settled.choices, ordered, hasUsers, notices));
 }

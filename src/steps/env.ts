@@ -34,9 +34,9 @@ export const env: Step = {
   },
 };
 
-/** A variable whose default in code already suits development would only hide later changes of that default. */
+/** What is empty, and a variable whose default in code suits development, would only hide later changes of that default. */
 function isNeeded({ secret, fallback, development }: EnvVariable): boolean {
-  return secret || fallback !== development;
+  return secret || (development !== '' && fallback !== development);
 }
 
 /** 256 random bits, base64url. */

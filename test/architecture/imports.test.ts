@@ -35,8 +35,13 @@ const confined: readonly (readonly [pattern: RegExp, places: readonly string[]])
 const impure =
   /^(node:)?(fs|fs\/promises|os|net|http|https|dns|child_process|timers|worker_threads|perf_hooks)$|^(fs-extra|execa|undici|pg)$/;
 const pureFolders = ['src/naming', 'src/catalog', 'src/plan/', 'src/models/', 'src/render/', 'src/spec/', 'templates/'];
-/** The edges of the pure stages: the two that read templates, and the script that publishes the JSON Schema. */
-const edges = ['src/render/load-templates.ts', 'src/render/read-library-files.ts', 'src/spec/publish-schema.ts'];
+/** The edges of the pure stages: what reads templates and our own version, and what publishes the JSON Schema. */
+const edges = [
+  'src/render/generator-version.ts',
+  'src/render/load-templates.ts',
+  'src/render/read-library-files.ts',
+  'src/spec/publish-schema.ts',
+];
 
 const code = ownCode();
 const imports = code.flatMap(importsOf);

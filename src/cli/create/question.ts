@@ -10,7 +10,9 @@ export type Question = Readonly<{
   /** For `one` and `many`: every value, and why one cannot be chosen. */
   choices: readonly Readonly<{ value: string; refused?: string }>[];
   /** Undefined when the answer can be used, else the sentence that says why not. */
-  problem(answer: Json): string | undefined;
+  problem: (answer: Json) => string | undefined;
+  /** The answer as the key takes it: an integer is typed as text. */
+  read: (answer: Json) => Json;
 }>;
 
 /** Asks one question and gives the answer. */

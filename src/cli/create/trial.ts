@@ -31,5 +31,5 @@ function isAt(problemPath: string, path: string): boolean {
 }
 
 function sentence(message: string, instead?: string): string {
-  return instead === undefined ? message : `${message} (${instead})`;
+  return instead === undefined ? message : `${message}; ${instead}`;
 }

@@ -6,7 +6,6 @@ import { packBases } from '../../commit/pack-bases.ts';
 import { receiptOf } from '../../commit/receipt.ts';
 import { receiptText } from '../../commit/receipt-text.ts';
 import type { StagedFile } from '../../commit/stage-files.ts';
-import { generatorVersion } from '../generator-version.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CreateSession } from './create-session.ts';
 
@@ -19,10 +18,10 @@ export type WrittenBackend = Readonly<{ dir: string; files: number }>;
  * @throws UserError 73, 76 or 130; nothing is left behind then.
  */
 export async function writeBackend(
-  { prepared: { plan, tree }, dir, noBase }: CreateSession,
+  { prepared: { plan, tree, library }, dir, noBase }: CreateSession,
   { cwd, signal }: Terminal,
 ): Promise<WrittenBackend> {
-  const receipt = receiptOf(plan, tree, generatorVersion(), noBase ? 'none' : 'pack');
+  const receipt = receiptOf(plan, tree, library.generator, noBase ? 'none' : 'pack');
   const files = new Map<string, StagedFile>([
     ...tree,
     ['backend.lock.json', { content: new TextEncoder().encode(receiptText(receipt)) }],

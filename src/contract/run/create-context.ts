@@ -44,6 +44,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     endings.push(() => database.close());
     return database;
   };
+  const rows = createRows(spec, client, random);
   let own: Database | undefined;
   const database = () => {
     if (!bench) throw new InternalError(`${check.id} uses SQL and did not declare it in "needs"`);
@@ -55,7 +56,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     spec,
     client,
     as: () => client,
-    rows: createRows(spec, client, random),
+    rows,
     random,
     has: (need) => target.has.has(need),
     bodyLimit: suiteBodyLimit,
@@ -63,6 +64,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     async empty() {
       if (!bench || check.lane !== 'quiet') return false;
       if (spec.resources.length > 0) await database().query(`truncate ${tables(spec.resources, database())} cascade`);
+      rows.forget();
       return true;
     },
     logs() {

@@ -48,7 +48,7 @@ function chosenAt(key: string, input: ChoosingInput): readonly Selection[] {
   return decision.labels.flatMap((label, index) => {
     // Values like `none` and `built-in` are no choice: they stand for the absence of one.
     const choice = choicesAt(key).find((candidate) => candidate.label === label);
-    const path = input.isListed(decision.path) ? [...decision.path, index] : decision.path;
+    const path = decision.written ? [...decision.path, index] : decision.path;
     return choice ? [{ choice, path, written: decision.written }] : [];
   });
 }

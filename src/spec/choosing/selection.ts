@@ -16,8 +16,6 @@ export type ChoosingInput = Readonly<{
   written: BackendRequirements;
   settings: Settings;
   language: Language;
-  /** Whether the value at a path was written as a list, so that a message can point at one item. */
-  isListed(path: SpecPath): boolean;
   /** Every declared field with its path. */
   fields: readonly Readonly<{ field: Field; path: SpecPath }>[];
 }>;

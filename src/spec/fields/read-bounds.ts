@@ -1,5 +1,6 @@
 import { fieldTypes } from '../field-types.ts';
 import { compareValues } from '../values/compare-values.ts';
+import { int32 } from '../values/int32.ts';
 import { readInteger } from '../values/numbers.ts';
 import type { ReadResult } from '../values/read-result.ts';
 import { valueReaders } from '../values/value-readers.ts';
@@ -11,7 +12,6 @@ import type { WrittenField, WrittenKey } from './written-field.ts';
 export type Bounds = Readonly<{ min?: number | string; max?: number | string }>;
 
 const mostItems = 100;
-const int32 = { min: -2_147_483_648, max: 2_147_483_647 };
 
 /**
  * The bounds of a field. A `string` or `text` always has a `max`, and an `integer` of which one bound leaves int32 has

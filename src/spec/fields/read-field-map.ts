@@ -1,6 +1,5 @@
 import type { Json } from '../../types.ts';
 import { fieldFlags } from '../schema/field.ts';
-import { FieldSyntaxError } from './field-scanner.ts';
 import { readTypeText } from './read-type.ts';
 import type { WrittenField } from './written-field.ts';
 
@@ -8,11 +7,9 @@ import type { WrittenField } from './written-field.ts';
  * Reads a field in map form; the shape of the map is checked before. @throws FieldSyntaxError in its `type`.
  */
 export function readFieldMap(map: Readonly<Record<string, Json>>): WrittenField {
-  const type = map['type'];
-  if (typeof type !== 'string') throw new FieldSyntaxError(0, 'a type is missing', 'write for example `type: string`');
   const flagNames: readonly string[] = fieldFlags;
   return {
-    ...readTypeText(type),
+    ...readTypeText(String(map['type'])),
     flags: new Map(fieldFlags.filter((flag) => map[flag] === true).map((flag) => [flag, undefined])),
     keys: new Map(
       Object.entries(map)

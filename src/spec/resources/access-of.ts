@@ -1,8 +1,8 @@
 import { operations as allOperations } from '../schema/resource.ts';
 import type { Access, Operation } from '../../types.ts';
-import type { ResourceRequirements } from '../requirements.ts';
+import type { CheckedResource } from '../requirements.ts';
 
-type Written = NonNullable<ResourceRequirements['access']>;
+type Written = NonNullable<CheckedResource['access']>;
 
 /**
  * Who may use each operation. The most specific key wins: the operation itself, the one it inherits from (replace from
@@ -45,6 +45,5 @@ function resolveAccess(written: Written, operation: Operation, operations: reado
     const single = (['create', 'update', 'delete'] as const).filter((item) => operations.includes(item));
     return [...new Set(single.flatMap((item) => resolveAccess(written, item, operations)))];
   }
-  const found = said ?? written[group[operation]] ?? written.all ?? standard[group[operation]];
-  return typeof found === 'string' ? [found] : found;
+  return said ?? written[group[operation]] ?? written.all ?? standard[group[operation]];
 }

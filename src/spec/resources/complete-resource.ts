@@ -14,7 +14,6 @@ export function completeResource(resource: ReadResource, settings: Settings, has
   const allowed = defaultOperations(settings);
   const operations = written.operations ? allowed.filter((one) => written.operations?.includes(one)) : allowed;
   const access = accessOf(written.access ?? {}, operations, hasUsers);
-  const sort = written.sort ?? [];
   return {
     name,
     names,
@@ -22,10 +21,10 @@ export function completeResource(resource: ReadResource, settings: Settings, has
     fields,
     operations,
     access,
-    owner: hasUsers ? ownerOf(written.owner, access) : [],
+    owner: hasUsers ? ownerOf(written.owner ?? [], access) : [],
     indexes: written.indexes ?? [],
     unique: written.unique ?? [],
-    sort: typeof sort === 'string' ? [sort] : sort,
+    sort: written.sort ?? [],
     ...(written.parent === undefined ? {} : { parent: written.parent }),
     nested: nestedOf(resource),
     seed: seedOf(resource),

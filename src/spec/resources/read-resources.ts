@@ -4,7 +4,7 @@ import { FieldSyntaxError } from '../fields/field-scanner.ts';
 import { makeField } from '../fields/make-field.ts';
 import { readFieldLine } from '../fields/read-field-line.ts';
 import { readFieldMap } from '../fields/read-field-map.ts';
-import type { ResourceRequirements, Settings } from '../requirements.ts';
+import type { CheckedResource, Settings } from '../requirements.ts';
 import type { Report, SpecPath } from '../spec-problem.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -12,7 +12,7 @@ import { valueAt } from '../value-at.ts';
 export type ReadResource = Readonly<{
   name: string;
   path: SpecPath;
-  written: ResourceRequirements;
+  written: CheckedResource;
   names: ResourceNames;
   /** The fields that could be read. */
   fields: readonly Field[];
@@ -48,6 +48,8 @@ function readField(
   path: SpecPath,
   report: Report,
 ): readonly Field[] {
+  // A map without a type is reported by the check of its shape.
+  if (typeof source !== 'string' && source['type'] === undefined) return [];
   try {
     const written = typeof source === 'string' ? readFieldLine(source) : readFieldMap(source);
     return [makeField(name, written, spelling, path, report)];

@@ -8,15 +8,14 @@ export const accessRule: ResourceRule = {
   id: 'access-words',
   breaks: ({ path, written }, _completed, { settings }) => {
     const words = ['public', 'any', 'own', ...Object.keys(rolesOf(settings.authorization).roles)];
-    return Object.entries(written.access ?? {}).flatMap(([key, value]) => {
-      const list = typeof value === 'string' ? [value] : value;
-      return list.flatMap((word, index): RuleBreak[] => {
+    return Object.entries(written.access ?? {}).flatMap(([key, list]) =>
+      list.flatMap((word, index): RuleBreak[] => {
         if (words.includes(word)) return [];
         const near = nearest(word, words);
-        const place = [...path, 'access', key, ...(typeof value === 'string' ? [] : [index])];
+        const place = [...path, 'access', key, index];
         const instead = near === undefined ? `known: ${words.join(', ')}` : `did you mean \`${near}\`?`;
         return [{ path: place, because: `\`${word}\` is no role and no word of \`access\``, instead }];
-      });
-    });
+      }),
+    );
   },
 };

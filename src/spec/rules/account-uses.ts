@@ -1,17 +1,19 @@
 import type { ReadResource } from '../resources/read-resources.ts';
 import type { SpecProblem } from '../spec-problem.ts';
 import { isWritten } from '../is-written.ts';
+import { rolesOf } from '../roles-of.ts';
 import type { RuleInput } from './rule.ts';
 
 /** Everything in a spec that has no meaning without users: what `authentication: none` forbids. */
 export function accountUses(input: RuleInput): readonly SpecProblem[] {
   const roles = Object.keys(input.written.authorization?.roles ?? {}).filter((role) => role !== 'admin');
+  const closed = new Set(['any', 'own', ...Object.keys(rolesOf(input.settings.authorization).roles)]);
   return [
     ...roles.map((role) => use(['authorization', 'roles', role], `the role ${role} needs users`)),
     ...accountKeys
       .filter((key) => isWritten(input.written, key))
       .map((key) => use(key.split('.'), `\`${key}\` needs users`)),
-    ...input.resources.flatMap(usesOfResource),
+    ...input.resources.flatMap((resource) => usesOfResource(resource, closed)),
   ];
 }
 
@@ -26,12 +28,13 @@ const accountKeys = [
   'authentication.library',
 ];
 
-function usesOfResource({ name, path, written, fields }: ReadResource): readonly SpecProblem[] {
-  const access = Object.entries(written.access ?? {}).flatMap(([key, value]) => {
-    const words = typeof value === 'string' ? [value] : value;
-    const closed = words.filter((word) => word !== 'public');
-    return closed.map((word) => use([...path, 'access', key], `access for ${word} needs users`));
-  });
+/** Words that are no role at all are reported by the rule about access. */
+function usesOfResource({ name, path, written, fields }: ReadResource, closed: ReadonlySet<string>): readonly SpecProblem[] {
+  const access = Object.entries(written.access ?? {}).flatMap(([key, words]) =>
+    words.flatMap((word, index) =>
+      closed.has(word) ? [use([...path, 'access', key, index], `access for ${word} needs users`)] : [],
+    ),
+  );
   const ofFields = fields.flatMap((field) => [
     ...(field.target === 'User' ? [use([...path, 'fields', field.name], 'a reference to User needs users')] : []),
     ...(field.private ? [use([...path, 'fields', field.name], 'a private field needs users: nobody could read it')] : []),

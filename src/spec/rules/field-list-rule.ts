@@ -39,11 +39,9 @@ function groups(resource: ReadResource, key: 'indexes' | 'unique', fits: (field:
 }
 
 function sort(resource: ReadResource): readonly RuleBreak[] {
-  const written = resource.written.sort ?? [];
-  const keys = typeof written === 'string' ? [written] : written;
-  const names = keys.map((key) => key.replace(/^-/, ''));
+  const names = (resource.written.sort ?? []).map((key) => key.replace(/^-/, ''));
   return names.flatMap((name, position): RuleBreak[] => {
-    const path = [...resource.path, 'sort', ...(typeof written === 'string' ? [] : [position])];
+    const path = [...resource.path, 'sort', position];
     const field = resource.fieldByName.get(name);
     if (names.indexOf(name) < position) return [{ path, because: `\`${name}\` is in \`sort\` twice`, instead: 'keep one of them' }];
     if (builtIn.includes(name) || (!field && resource.fieldNames.has(name))) return [];

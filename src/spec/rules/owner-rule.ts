@@ -7,12 +7,10 @@ import type { ResourceRule } from './rule.ts';
 export const ownerRule: ResourceRule = {
   id: 'owner-paths',
   breaks: (resource, _completed, { index }) => {
-    const { owner } = resource.written;
-    const paths = owner === undefined ? [] : typeof owner === 'string' ? [owner] : owner;
     const declared = resource.fieldByName.get('created_by');
     return [
-      ...paths.flatMap((text, position): RuleBreak[] => {
-        const place = [...resource.path, 'owner', ...(typeof owner === 'string' ? [] : [position])];
+      ...(resource.written.owner ?? []).flatMap((text, position): RuleBreak[] => {
+        const place = [...resource.path, 'owner', position];
         const because = ownerProblem(text, resource, index);
         return because === undefined ? [] : [{ path: place, because, instead: 'name `created_by`, a ref(User) field, or a path like assignee.user' }];
       }),

@@ -11,7 +11,7 @@ export const projectMembers = {
     flag: false,
   },
   name: {
-    shape: { kind: 'text', max: 63, min: 1 },
+    shape: { kind: 'text', max: 200, min: 1, editorPattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
     help: 'The name of the project: kebab-case, and legal as a package name in every language.',
     prompt: 'What is the project called?',
     required: true,

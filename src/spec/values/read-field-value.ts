@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { Field, Json } from '../../types.ts';
 import { fieldTypes } from '../field-types.ts';
 import { compareValues } from './compare-values.ts';
+import { int32 } from './int32.ts';
 import type { ReadResult } from './read-result.ts';
 import { valueReaders } from './value-readers.ts';
 
@@ -26,9 +27,8 @@ function readList(field: ValueRules, value: Json): ReadResult {
 
 /** The bounds of a list count its items; the items themselves keep the usual length of their type. */
 function readItem(field: ValueRules, item: Json): ReadResult {
-  const { list, min, max, ...rest } = field;
-  const usual = fieldTypes[field.type].length?.usual;
-  return readBounded({ ...rest, list: list && false, ...(usual === undefined ? {} : { max: usual }) }, item);
+  const { min: _min, max: _max, ...rest } = field;
+  return readBounded({ ...rest, list: false }, item);
 }
 
 function readBounded(field: ValueRules, value: Json): ReadResult {
@@ -38,7 +38,9 @@ function readBounded(field: ValueRules, value: Json): ReadResult {
   return problem === undefined ? result : { problem };
 }
 
-function boundProblem(field: ValueRules, value: Json): string | undefined {
+/** An absent bound is the limit of the type itself. */
+function boundProblem({ type: base, ...said }: ValueRules, value: Json): string | undefined {
+  const field = { ...(base === 'integer' ? int32 : {}), ...usualLength(base), ...said, type: base };
   const { bounds } = fieldTypes[field.type];
   const measure = bounds && measures[bounds](value);
   if (measure === undefined) return undefined;
@@ -47,6 +49,11 @@ function boundProblem(field: ValueRules, value: Json): string | undefined {
   if (field.min !== undefined && compareValues(type, measure, field.min) < 0) return `must be at least ${String(field.min)}${unit}`;
   if (field.max !== undefined && compareValues(type, measure, field.max) > 0) return `must be at most ${String(field.max)}${unit}`;
   return undefined;
+}
+
+function usualLength(type: ValueRules['type']): { max?: number } {
+  const usual = fieldTypes[type].length?.usual;
+  return usual === undefined ? {} : { max: usual };
 }
 
 const measures = {

@@ -13,8 +13,6 @@ const builtFrom: Readonly<Record<string, string>> = { email: 'text', url: 'text'
 const onlyForResources = [
   ...['page', 'cursor'].map((name) => `src/utils/${name}.ts`),
   ...['filter-value', 'list-query', 'parse-id'].map((name) => `src/validators/${name}.ts`),
-  'tests/unit/cursor.test.ts',
-  'tests/unit/list-query.test.ts',
 ];
 
 /** The files of the core that this spec does not use: what is generated is what runs. */

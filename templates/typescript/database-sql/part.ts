@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
+import { isJoin } from '../resource/capabilities.ts';
 import { joinType } from '../resource/model-view.ts';
 import { namesOf } from '../resource/names.ts';
 import { repositoryView } from '../resource/repository-view.ts';
@@ -27,15 +28,22 @@ export const databaseSql: Part = {
   omits: (spec) => (spec.resources.length === 0 ? withoutResources : omitted(spec)),
 };
 
-const withoutResources = ['base', 'list-statement', 'to-jsonb'].map((name) => `src/repositories/${name}.ts`);
+const withoutResources = ['base', 'join', 'list-statement', 'to-bytea', 'to-jsonb'].map(file);
 
-function omitted(spec: Spec): readonly string[] {
-  const usesJsonb = spec.resources.some(({ fields }) => fields.some((field) => !field.readonly && isJsonb(field)));
-  return usesJsonb ? [] : ['src/repositories/to-jsonb.ts'];
+function omitted({ resources }: Spec): readonly string[] {
+  const fields = resources.flatMap((resource) => resource.fields);
+  const writable = fields.filter((field) => !field.readonly);
+  const usesJsonb = writable.some((field) => !isJoin(field) && (field.list || field.type === 'json'));
+  const usesBytea = writable.some((field) => field.type === 'bytes' && !field.list);
+  return [
+    ...(usesJsonb ? [] : ['to-jsonb']),
+    ...(usesBytea ? [] : ['to-bytea']),
+    ...(fields.some(isJoin) ? [] : ['join']),
+  ].map(file);
 }
 
-function isJsonb(field: Spec['resources'][number]['fields'][number]): boolean {
-  return field.type === 'json' || (field.list && field.type !== 'ref');
+function file(name: string): string {
+  return `src/repositories/${name}.ts`;
 }
 
 function schemaView({ resources }: Spec): Readonly<Record<string, unknown>> {

@@ -31,6 +31,7 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
     members.length > 0 ? `{ ${members.join(', ')} }: RouteDependencies` : '_dependencies: RouteDependencies';
   return {
     hasLists,
+    isEmpty: resources.length === 0,
     createRoutesHead: wrapList('', 'export function createApiRoutes(', [parameter], '): Route[] {'),
     routeImports: [
       "import type { Kysely } from 'kysely';",

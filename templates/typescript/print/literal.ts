@@ -19,5 +19,5 @@ function isContainer(value: Json): boolean {
 }
 
 function parsed(value: Json): string {
-  return `JSON.parse(${tsString(JSON.stringify(value))})`;
+  return `JSON.parse(${tsString(JSON.stringify(value))}) as object`;
 }

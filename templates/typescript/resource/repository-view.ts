@@ -7,6 +7,7 @@ import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
 import { printChain } from '../print/chain.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf, isJoin } from './capabilities.ts';
 import { namesOf } from './names.ts';
@@ -20,11 +21,12 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const joins = joinTablesOf(resource, spec.resources);
   const rowType = `Selectable<${names.table}>`;
   const jsonb = writable.some(isJsonb);
+  const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
     ...names,
     ...capabilities,
     imports: [
-      kyselyImport(hasJoins, writes),
+      kyselyImport(writes),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
       "import type { Database } from '../database/schema.ts';",
       importLine([names.model, names.table].sort(), `../models/${names.modelFile}`).replace(
@@ -38,10 +40,18 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
         `../validators/${names.validatorFile}`,
       ),
       importLine([...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName), './base.ts'),
+      ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
+      ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
     ],
     columnsStatement: wrapList('', 'const columns = [', columnNames(resource), '] as const;'),
-    joinedStatements: joins.map((join) => joinedStatement(join)),
+    joinLines: joins.map(joinLine),
+    joinedStatement: wrapList(
+      '',
+      'const joined = [',
+      joins.map(({ field }) => `selectIds(joins${tsMember(field.wire)}).as('${field.wire}')`),
+      '];',
+    ),
     savesJoins: hasJoins && writes,
     constraintsStatement: constraintsStatement(resource),
     ...statements(resource.names.table),
@@ -87,7 +97,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       ['trx: Kysely<Database>', 'id: string', `input: Partial<${names.createType}>`],
       '): Promise<void> {',
     ),
-    saveJoins: joins.flatMap(saveJoin),
+    saveJoins: joins.map(saveJoin),
   };
 }
 
@@ -111,10 +121,9 @@ function statements(table: string) {
   };
 }
 
-function kyselyImport(hasJoins: boolean, writes: boolean): string {
+function kyselyImport(writes: boolean): string {
   const types = ['Kysely', ...(writes ? ['Insertable', 'Updateable'] : []), 'Selectable'].sort();
-  if (!hasJoins) return `import type { ${types.join(', ')} } from 'kysely';`;
-  return `import { sql, ${types.map((name) => `type ${name}`).join(', ')} } from 'kysely';`;
+  return `import type { ${types.join(', ')} } from 'kysely';`;
 }
 
 function byName(a: string, b: string): number {
@@ -172,13 +181,10 @@ function joinConstraint(resource: Resource, field: Field): string {
   return join ? foreignKeyName(join.table, join.target) : '';
 }
 
-function joinedStatement({ field, table, owner, target, ownerTable }: JoinTable): string {
-  const select = `select coalesce(json_agg(j.${target} order by j.position), '[]') from ${quoted(table)} j where j.${owner} = ${quoted(ownerTable)}.id`;
-  return `  sql<string[]>\`(${select})\`.as('${field.wire}'),`;
-}
-
-function quoted(name: string): string {
-  return `"${name}"`;
+/** How a set of ids is stored, as a member of `joins`. */
+function joinLine({ field, ownerTable, table, owner, target }: JoinTable): string {
+  const members = Object.entries({ ownerTable, table, owner, target }).map(([name, value]) => `${name}: '${value}'`);
+  return objectLine('  ', `${tsPropertyName(field.wire)}: `, members, ',');
 }
 
 function modelLine(field: Field): string {
@@ -230,7 +236,7 @@ function rowLines(field: Field): readonly string[] {
     ];
   }
   if (isJsonb(field)) return [`    ${field.column}: toJsonb(${input}),`];
-  if (field.type === 'bytes') return [`    ${field.column}: ${input} && Buffer.from(${input}, 'base64'),`];
+  if (field.type === 'bytes') return [`    ${field.column}: toBytea(${input}),`];
   return [`    ${field.column}: ${input},`];
 }
 
@@ -238,13 +244,7 @@ function isJsonb(field: Field): boolean {
   return !isJoin(field) && (field.list || field.type === 'json');
 }
 
-function saveJoin({ field, table, owner, target }: JoinTable): readonly string[] {
-  const input = `input${tsMember(field.wire)}`;
-  return [
-    `  if (${input}) {`,
-    `    await trx.deleteFrom('${table}').where('${owner}', '=', id).execute();`,
-    `    const rows = ${input}.map((${target}, position) => ({ ${owner}: id, ${target}, position }));`,
-    `    if (rows.length > 0) await trx.insertInto('${table}').values(rows).execute();`,
-    '  }',
-  ];
+function saveJoin({ field }: JoinTable): string {
+  const member = tsMember(field.wire);
+  return `  if (input${member}) await saveIds(trx, joins${member}, id, input${member});`;
 }

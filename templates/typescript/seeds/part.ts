@@ -34,7 +34,7 @@ export const seeds: Part = {
     seedLines: seeded(resources).map((resource) => {
       const { createConst, repositoryType } = namesOf(resource);
       const args = [`'${resource.names.path}'`, createConst, `new ${repositoryType}(db)`];
-      return wrapList('      ', 'await load(', args, '),');
+      return wrapList('    ', 'await load(', args, ');');
     }),
   }),
   resourceView: (_spec, resource) => ({ rows: JSON.stringify(resource.seed.map(withId(resource)), null, 2) }),

@@ -138,6 +138,12 @@ describe('make', () => {
     expect(text).toContain('start: db-migrate ## Start the server\n\tnpm start\n');
   });
 
+  it('pins this program where a recipe calls it, and only there', () => {
+    expect(fold('make').get('Makefile')).not.toContain('BACKWRIGHT');
+    const command = { to: 'command', name: 'x', description: 'X', recipe: ['$(BACKWRIGHT) verify .'] } as const;
+    expect(fold('make', [command]).get('Makefile')).toMatch(/^BACKWRIGHT \?= npx --yes create-backwright@1\.2\.3\n/);
+  });
+
   it('refuses a need that is no target', () => {
     const command = { to: 'command', name: 'x', description: 'X', recipe: [], needs: ['gone'] } as const;
     expect(() => fold('make', [command])).toThrow('command x of fake/base needs gone');

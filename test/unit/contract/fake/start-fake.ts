@@ -69,7 +69,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** A small in-memory backend that obeys the contract for `fakeSpec`, but for one fault. */
-export async function startFake(fault?: Fault): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startFake(fault?: Fault, listenOn = 0): Promise<{ url: string; stop: () => Promise<void> }> {
   const rows = new Map<string, Row>();
   const base = '/api/v1/notes';
 
@@ -204,7 +204,7 @@ export async function startFake(fault?: Fault): Promise<{ url: string; stop: () 
   }
 
   const server = createServer((request, response) => void serve(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(listenOn, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${String(port)}`,

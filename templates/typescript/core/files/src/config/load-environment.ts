@@ -10,7 +10,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function loadEnvironment(processEnv: Environment, directory: string, names: readonly string[]) {
   const local = readEnvFile(`${directory}/.env`);
   const appEnv = processEnv.APP_ENV ?? local.APP_ENV ?? 'production';
-  const merged = { ...readEnvFile(`${directory}/.env.${appEnv}`), ...local, ...processEnv, APP_ENV: appEnv };
+  const merged: Environment = {
+    ...readEnvFile(`${directory}/.env.${appEnv}`),
+    ...local,
+    ...processEnv,
+    APP_ENV: appEnv,
+  };
   const values: Record<string, string> = {};
   const problems: string[] = [];
   for (const name of names) {
