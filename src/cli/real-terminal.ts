@@ -9,6 +9,7 @@ export function realTerminal(): Terminal {
     if (interrupted.signal.aborted) process.exit(exitCode.interrupted);
     interrupted.abort();
   };
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onClosedPipe);
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   return {
     out: (line) => void process.stdout.write(line),
@@ -19,4 +20,9 @@ export function realTerminal(): Terminal {
     readStdin: () => text(process.stdin),
     signal: interrupted.signal,
   };
+}
+
+/** A reader such as `head` may leave early. What it does not read is lost, and the work goes on. */
+function onClosedPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from '../types.ts';
 import type { CheckContext } from './check-context.ts';
-import { collectFailures } from './collect-failures.ts';
+import { createCollector } from './create-collector.ts';
 import { ContractFailure } from './contract-failure.ts';
 import { may } from './model/may.ts';
 import { NotRun } from './not-run.ts';
@@ -21,29 +21,20 @@ export async function eachResource(
   const fitting = context.spec.resources.filter((resource) => may(resource, ...operations) && fits(resource));
   const chosen = fitting.length > most ? context.random.shuffle(fitting).slice(0, most) : fitting;
   const declined: string[] = [];
-  const runs = await settle(chosen, work, declined);
-  await collectFailures(runs);
+  const collector = createCollector();
+  for (const resource of chosen) {
+    await collector.attempt(async () => {
+      try {
+        await work(resource);
+      } catch (error) {
+        if (!(error instanceof NotRun)) throw named(error, resource);
+        declined.push(error.message);
+      }
+    });
+  }
+  collector.finish();
   if (chosen.length > declined.length) return;
   throw new NotRun(declined[0] ?? `no resource has what this needs and allows ${operations.join(', ')} to everybody`);
-}
-
-async function settle(
-  resources: readonly Resource[],
-  work: (resource: Resource) => Promise<void>,
-  declined: string[],
-): Promise<(() => void)[]> {
-  const outcomes: (() => void)[] = [];
-  for (const resource of resources) {
-    try {
-      await work(resource);
-    } catch (error) {
-      if (error instanceof NotRun) declined.push(error.message);
-      else outcomes.push(() => {
-        throw named(error, resource);
-      });
-    }
-  }
-  return outcomes;
 }
 
 /** Says of which resource a finding speaks. */

@@ -45,8 +45,11 @@ function mustDiffer(resource: Resource, field: Field): boolean {
   return field.unique || resource.unique.some((fields) => fields.includes(field.name));
 }
 
+/** Puts a row with these required members into a resource that has no create; undefined where nobody may. */
+export type Insert = ((resource: Resource, members: ReadonlyMap<Field, Json>) => Promise<string>) | undefined;
+
 /** Makes a Rows for one check, on one backend. */
-export function createRows(spec: Spec, client: Client, random: Random): Rows {
+export function createRows(spec: Spec, client: Client, random: Random, insert: Insert): Rows {
   const pooled = new Map<string, Promise<string>>();
 
   const targetOf = (field: Field): Resource => {
@@ -57,6 +60,13 @@ export function createRows(spec: Spec, client: Client, random: Random): Rows {
 
   async function existing(resource: Resource): Promise<string> {
     if (may(resource, 'create')) return (await create(resource, { fill: 'required' })).id;
+    if (insert) {
+      const members = new Map<Field, Json>();
+      for (const field of resource.fields.filter(({ required, list, type }) => required && !(list && type === 'ref'))) {
+        members.set(field, field.default ?? (await value(resource, field)));
+      }
+      return insert(resource, members);
+    }
     if (!may(resource, 'list')) throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
     const [first] = listOf(await client.get(resourcePath(spec, resource))).rows;
     if (!first) throw new NotRun(`${resource.name} has no row and allows no create`);

@@ -2,6 +2,7 @@ import type { Json } from '../types.ts';
 import { nearest } from './nearest.ts';
 import type { Shape } from './shape.ts';
 import type { Report, SpecPath } from './spec-problem.ts';
+import { textLength } from './text-length.ts';
 import { textProblem } from './text-problem.ts';
 
 type Of<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>;
@@ -54,13 +55,15 @@ const jsonTypes: Readonly<Record<Shape['kind'], string>> = {
   json: 'a value',
 };
 
-function jsonType(value: unknown): string {
+function jsonType(value: unknown): Json | undefined {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return { string: 'a text', number: 'a number', boolean: 'true or false', object: 'a map' }[typeof value as string] ?? '';
+  return (
+    { string: 'a text', number: 'a number', boolean: 'true or false', object: 'a map' }[typeof value as string] ?? ''
+  );
 }
 
-function refuse(value: unknown, wanted: string, path: SpecPath, report: Report): undefined {
+function refuse(value: unknown, wanted: string, path: SpecPath, report: Report): Json | undefined {
   report({ path, message: `must be ${wanted}, not ${shown(value)}` });
   return undefined;
 }
@@ -71,12 +74,13 @@ function shown(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : jsonType(value);
 }
 
-function checkText(shape: Of<'text'>, value: unknown, path: SpecPath, report: Report): string | undefined {
+function checkText(shape: Of<'text'>, value: unknown, path: SpecPath, report: Report): Json | undefined {
   if (typeof value !== 'string') return refuse(value, 'a text', path, report);
-  const length = [...value].length;
+  const length = textLength(value);
   const problem = textProblem(value);
   if (problem) report({ path, message: problem });
-  else if (length > shape.max) report({ path, message: `may have at most ${String(shape.max)} characters, it has ${String(length)}` });
+  else if (length > shape.max)
+    report({ path, message: `may have at most ${String(shape.max)} characters, it has ${String(length)}` });
   else if (length < (shape.min ?? 0)) report({ path, message: 'must not be empty' });
   else if (shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(value)) {
     report({ path, message: `${shown(value)} is not ${shape.hint ?? shape.pattern}` });
@@ -84,7 +88,12 @@ function checkText(shape: Of<'text'>, value: unknown, path: SpecPath, report: Re
   return undefined;
 }
 
-function checkNumber(shape: Of<'integer' | 'number'>, value: unknown, path: SpecPath, report: Report): number | undefined {
+function checkNumber(
+  shape: Of<'integer' | 'number'>,
+  value: unknown,
+  path: SpecPath,
+  report: Report,
+): Json | undefined {
   const wanted = shape.kind === 'integer' ? 'a whole number' : 'a number';
   const range = `${wanted} from ${String(shape.min)} to ${String(shape.max)}`;
   if (typeof value !== 'number') return refuse(value, range, path, report);
@@ -92,7 +101,7 @@ function checkNumber(shape: Of<'integer' | 'number'>, value: unknown, path: Spec
   return fits ? value : refuse(value, range, path, report);
 }
 
-function checkEnum(shape: Of<'enum'>, value: unknown, path: SpecPath, report: Report): string | undefined {
+function checkEnum(shape: Of<'enum'>, value: unknown, path: SpecPath, report: Report): Json | undefined {
   const wanted = shape.values.join(', ');
   if (typeof value !== 'string') return refuse(value, `one of ${wanted}`, path, report);
   if (shape.values.includes(value)) return value;
@@ -108,12 +117,14 @@ function checkEnum(shape: Of<'enum'>, value: unknown, path: SpecPath, report: Re
 
 function checkList(shape: Of<'list'>, value: unknown, path: SpecPath, report: Report): Json | undefined {
   if (!Array.isArray(value)) {
-    if (shape.orOne !== true || value === null || jsonType(value) === 'a map') return refuse(value, 'a list', path, report);
+    if (shape.orOne !== true || value === null || jsonType(value) === 'a map')
+      return refuse(value, 'a list', path, report);
     const one = checkShape(shape.of, value, path, report);
     return one === undefined ? undefined : [one];
   }
   const items: readonly unknown[] = value;
-  if (items.length > shape.max) report({ path, message: `may have at most ${String(shape.max)} items, it has ${String(items.length)}` });
+  if (items.length > shape.max)
+    report({ path, message: `may have at most ${String(shape.max)} items, it has ${String(items.length)}` });
   if (items.length < (shape.min ?? 0)) report({ path, message: `must have at least ${String(shape.min)} items` });
   const seen = new Set<string>();
   const kept: Json[] = [];
@@ -121,7 +132,8 @@ function checkList(shape: Of<'list'>, value: unknown, path: SpecPath, report: Re
     const fit = checkShape(shape.of, item, [...path, index], report);
     if (fit === undefined) return;
     const key = JSON.stringify(fit);
-    if (shape.repeats !== true && seen.has(key)) report({ path: [...path, index], message: `${shown(fit)} is listed twice` });
+    if (shape.repeats !== true && seen.has(key))
+      report({ path: [...path, index], message: `${shown(fit)} is listed twice` });
     else kept.push(fit);
     seen.add(key);
   });
@@ -134,7 +146,8 @@ function checkObject(shape: Of<'object'>, value: unknown, path: SpecPath, report
   for (const [key, item] of Object.entries(value as Readonly<Record<string, unknown>>)) {
     if (!Object.hasOwn(shape.members, key)) {
       const near = nearest(key, Object.keys(shape.members));
-      const instead = near === undefined ? `known keys: ${Object.keys(shape.members).join(', ')}` : `did you mean \`${near}\`?`;
+      const instead =
+        near === undefined ? `known keys: ${Object.keys(shape.members).join(', ')}` : `did you mean \`${near}\`?`;
       report({ path: [...path, key], at: 'key', message: `unknown key ${shown(key)}`, instead });
       continue;
     }
@@ -153,11 +166,13 @@ function checkObject(shape: Of<'object'>, value: unknown, path: SpecPath, report
 function checkMap(shape: Of<'map'>, value: unknown, path: SpecPath, report: Report): Json | undefined {
   if (jsonType(value) !== 'a map') return refuse(value, 'a map', path, report);
   const entries = Object.entries(value as Readonly<Record<string, unknown>>);
-  if (entries.length > shape.max) report({ path, message: `may have at most ${String(shape.max)} entries, it has ${String(entries.length)}` });
+  if (entries.length > shape.max)
+    report({ path, message: `may have at most ${String(shape.max)} entries, it has ${String(entries.length)}` });
   const pattern = new RegExp(shape.keys.pattern, 'u');
   const kept: [string, Json][] = [];
   for (const [key, item] of entries.slice(0, shape.max)) {
-    if (!pattern.test(key)) report({ path: [...path, key], at: 'key', message: `${shown(key)} is not ${shape.keys.hint}` });
+    if (!pattern.test(key))
+      report({ path: [...path, key], at: 'key', message: `${shown(key)} is not ${shape.keys.hint}` });
     const fit = checkShape(shape.of, item, [...path, key], report);
     if (fit !== undefined && pattern.test(key)) kept.push([key, fit]);
   }

@@ -15,7 +15,15 @@ export type FieldTypeFacts = Readonly<{
 }>;
 
 const value: FieldTypeFacts = { bounds: 'value', sort: true, unique: true, default: true, encrypted: true };
-const word = { bounds: 'length', pattern: true, search: true, sort: true, unique: true, default: true, encrypted: true } as const;
+const word = {
+  bounds: 'length',
+  pattern: true,
+  search: true,
+  sort: true,
+  unique: true,
+  default: true,
+  encrypted: true,
+} as const;
 
 /**
  * The facts of each type. The longest e-mail address is 254 (RFC 5321), the longest portable URL 2,048, the longest
@@ -23,7 +31,15 @@ const word = { bounds: 'length', pattern: true, search: true, sort: true, unique
  */
 export const fieldTypes: Readonly<Record<FieldType, FieldTypeFacts>> = {
   string: { ...word, length: { usual: 255, most: 16_383 } },
-  text: { bounds: 'length', pattern: true, search: true, sort: true, default: true, encrypted: true, length: { usual: 65_536, most: 1_048_576 } },
+  text: {
+    bounds: 'length',
+    pattern: true,
+    search: true,
+    sort: true,
+    default: true,
+    encrypted: true,
+    length: { usual: 65_536, most: 1_048_576 },
+  },
   integer: value,
   bigint: value,
   decimal: value,

@@ -5,7 +5,7 @@ import type { Member } from './shape.ts';
 
 /** The settings of checked requirements: every key that has a default in the schema gets it. */
 export function fillDefaults(written: BackendRequirements): Settings {
-  return fill(specMembers, written as Readonly<Record<string, Json>>) as unknown as Settings;
+  return fill(specMembers, written) as unknown as Settings;
 }
 
 function fill(

@@ -38,7 +38,9 @@ function schemaOf(shape: Shape, definitions: Map<string, Schema>): Schema {
     case 'list':
       return listSchema(shape, definitions);
     case 'object':
-      return shape.name === undefined ? objectSchema(shape.members, definitions) : definition(shape.name, shape.members, definitions);
+      return shape.name === undefined
+        ? objectSchema(shape.members, definitions)
+        : definition(shape.name, shape.members, definitions);
     case 'map':
       return {
         type: 'object',
@@ -56,7 +58,13 @@ function schemaOf(shape: Shape, definitions: Map<string, Schema>): Schema {
 function listSchema(shape: Extract<Shape, { kind: 'list' }>, definitions: Map<string, Schema>): Schema {
   const items = schemaOf(shape.of, definitions);
   const least = shape.min === undefined ? {} : { minItems: shape.min };
-  const list = { type: 'array', items, ...least, maxItems: shape.max, ...(shape.repeats === true ? {} : { uniqueItems: true }) };
+  const list = {
+    type: 'array',
+    items,
+    ...least,
+    maxItems: shape.max,
+    ...(shape.repeats === true ? {} : { uniqueItems: true }),
+  };
   return shape.orOne === true ? { anyOf: [items, list] } : list;
 }
 

@@ -42,7 +42,7 @@ export function parseSpec(text: string, file: string): ParsedSpec {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw illegal([{ path: '', line: 1, column: 1, message: `${file} must be a map of keys`, instead: start }]);
   }
-  return { requirements: value as BackendRequirements, document, locate: locateIn(document, lines) };
+  return { requirements: value, document, locate: locateIn(document, lines) };
 }
 
 const start = 'start with the lines `version: 1` and `name: my-api`';
@@ -61,7 +61,9 @@ function onlyDocument(text: string, file: string, lineCounter: LineCounter): Doc
   }
   if (document.directives.yaml.version !== '1.2') {
     // YAML 1.1 reads `no` as false and `12:30` as 750.
-    throw illegal([{ path: '', line: 1, column: 1, message: 'a spec is YAML 1.2', instead: 'remove the line `%YAML`' }]);
+    throw illegal([
+      { path: '', line: 1, column: 1, message: 'a spec is YAML 1.2', instead: 'remove the line `%YAML`' },
+    ]);
   }
   const errors = [...document.errors, ...document.warnings];
   if (errors.length === 0) return document;
@@ -69,7 +71,10 @@ function onlyDocument(text: string, file: string, lineCounter: LineCounter): Doc
 }
 
 /** The library reports one error per level of nesting that it gives up on; the first says it all. */
-function syntaxProblems(errors: readonly (YAMLParseError | YAMLWarning)[], lineCounter: LineCounter): readonly Problem[] {
+function syntaxProblems(
+  errors: readonly (YAMLParseError | YAMLWarning)[],
+  lineCounter: LineCounter,
+): readonly Problem[] {
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   return (deep ? [deep] : errors.slice(0, mostProblems)).map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0]);

@@ -28,5 +28,8 @@ const unportable: readonly (readonly [RegExp, string])[] = [
   [/\\[xp]/i, 'a code point or property escape'],
   [/\\[aAzZQEC0-7]/, 'an escape of RE2 alone'],
   [/\[\[:/, 'a POSIX class'],
-  [/\{(?:25[6-9]|2[6-9][0-9]|[3-9][0-9]{2}|[0-9]{4,})\b|,(?:25[6-9]|2[6-9][0-9]|[3-9][0-9]{2}|[0-9]{4,})\}/, 'a repeat count above 255'],
+  [
+    /\{(?:25[6-9]|2[6-9][0-9]|[3-9][0-9]{2}|[0-9]{4,})\b|,(?:25[6-9]|2[6-9][0-9]|[3-9][0-9]{2}|[0-9]{4,})\}/,
+    'a repeat count above 255',
+  ],
 ];

@@ -14,9 +14,7 @@ export function placeProblems(problems: readonly SpecProblem[], written: unknown
     return { path: path.join('.'), ...place, message, ...(instead === undefined ? {} : { instead }) };
   });
   const unique = [...new Map(placed.map((problem) => [JSON.stringify(problem), problem])).values()];
-  return unique.sort(
-    (left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0),
-  );
+  return unique.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
 }
 
 /** Checking turns `owner: user` into a list of one; a message must not speak of an item that nobody wrote. */

@@ -14,7 +14,7 @@ export function readJson(document: Document, lines: LineCounter): { value: unkno
   const open = new Set<Node>();
   let repeated = 0;
 
-  const refuse = (node: Node | null, path: readonly string[], message: string, instead?: string): undefined => {
+  const refuse = (node: Node | null, path: readonly string[], message: string, instead?: string): unknown => {
     const place = node?.range ? lines.linePos(node.range[0]) : undefined;
     problems.push({
       path: path.join('.'),
@@ -22,12 +22,15 @@ export function readJson(document: Document, lines: LineCounter): { value: unkno
       message,
       ...(instead === undefined ? {} : { instead }),
     });
+    return undefined;
   };
 
   const read = (node: Node | null, path: readonly string[], inAlias: boolean): unknown => {
     if (node === null) return null;
     if (inAlias && ++repeated > mostRepeated) {
-      return repeated === mostRepeated + 1 ? refuse(node, path, 'aliases repeat too much', 'write the values out') : undefined;
+      return repeated === mostRepeated + 1
+        ? refuse(node, path, 'aliases repeat too much', 'write the values out')
+        : undefined;
     }
     if (path.length > deepest) return refuse(node, path.slice(0, 3), `is nested deeper than ${String(deepest)} levels`);
     if (isAlias(node)) {

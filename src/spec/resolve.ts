@@ -82,7 +82,8 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
   const needsUsers = hasUsers ? [] : accountUses(input);
   const withoutUsers = settings.authentication.type.includes('none');
   if (withoutUsers) illegal.push(...needsUsers);
-  if (illegal.length > 0) throw new UserError(exitCode.illegalSpec, placeProblems(illegal, requirements, context.locate));
+  if (illegal.length > 0)
+    throw new UserError(exitCode.illegalSpec, placeProblems(illegal, requirements, context.locate));
 
   const unavailable: readonly SpecProblem[] = [
     ...unavailableStack(settings.stack, context.stacks),
@@ -93,7 +94,8 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
       instead: 'remove it, and write `authentication: {type: none}`',
     })),
   ];
-  if (unavailable.length > 0) throw new UserError(exitCode.notAvailable, placeProblems(unavailable, requirements, context.locate));
+  if (unavailable.length > 0)
+    throw new UserError(exitCode.notAvailable, placeProblems(unavailable, requirements, context.locate));
   const notices: readonly Notice[] = settled.notices;
   return deepFreeze(makeSpec(settings, facts.language, settled.choices, ordered, hasUsers, notices));
 }

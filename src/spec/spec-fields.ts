@@ -21,6 +21,14 @@ export type SpecField = Readonly<{
   shape: Shape;
 }>;
 
+const flagKinds: Readonly<Partial<Record<Shape['kind'], SpecField['kind']>>> = {
+  integer: 'integer',
+  boolean: 'boolean',
+  enum: 'enum',
+  list: 'list',
+  map: 'map',
+};
+
 /** Every key that a flag can set, in the order of the schema. */
 export const specFields: readonly SpecField[] = flatten(specMembers, []);
 
@@ -47,14 +55,6 @@ function specField(path: readonly string[], member: Member): SpecField {
     shape,
   };
 }
-
-const flagKinds: Readonly<Partial<Record<Shape['kind'], SpecField['kind']>>> = {
-  integer: 'integer',
-  boolean: 'boolean',
-  enum: 'enum',
-  list: 'list',
-  map: 'map',
-};
 
 function valuesOf(shape: Shape): readonly string[] | undefined {
   return shape.kind === 'enum' ? shape.values : undefined;

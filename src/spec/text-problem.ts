@@ -3,7 +3,6 @@
  * has no UTF-8 form, and other control characters but tab and line ends are illegal in YAML and XML.
  */
 export function textProblem(text: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u.exec(text)?.[0];
   if (found === undefined) return undefined;
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

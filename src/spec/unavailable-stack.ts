@@ -11,7 +11,9 @@ export function unavailableStack(wanted: StackId, stacks: readonly Stack[]): rea
     {
       path: ['stack'],
       message: `the stack ${facts?.label ?? wanted} is not available yet`,
-      ...(near ? { instead: `use ${near.id}${near.language === facts?.language ? ', in the same language' : ''}` } : {}),
+      ...(near
+        ? { instead: `use ${near.id}${near.language === facts?.language ? ', in the same language' : ''}` }
+        : {}),
     },
   ];
 }

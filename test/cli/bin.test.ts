@@ -61,4 +61,9 @@ describe('the bin', () => {
     expect(help(join(packageRoot, 'bin', 'create-backwright.js'))).toContain('Usage: backwright create');
     expect(help(bin)).toContain('Usage: backwright COMMAND');
   });
+
+  it('goes on in peace when its reader leaves early', () => {
+    const result = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" schema | head -c 1`], { encoding: 'utf8' });
+    expect(result).toMatchObject({ stdout: '{', stderr: '' });
+  });
 });

@@ -42,6 +42,8 @@ export const verify: Command = {
       dir: resolve(terminal.cwd, dir),
       list: flags.has('list'),
       json: flags.has('json'),
+      out: terminal.out,
+      err: terminal.err,
       ...(url === undefined ? {} : { url }),
       ...(only === undefined ? {} : { only: [...only] }),
       ...(skip === undefined ? {} : { skip: [...skip] }),

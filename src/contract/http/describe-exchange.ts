@@ -3,8 +3,13 @@ import type { Exchange } from './exchange.ts';
 const cut = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length)}… (${String(text.length)} characters)`;
 
+/** Headers that tell nothing about a finding; where one does, the finding itself quotes it. */
+const quiet =
+  /^(date|connection|keep-alive|content-length|x-process-time|(x-)?ratelimit.*|content-security-policy|cross-origin-.*|referrer-policy|x-content-type-options|x-frame-options|access-control-.*)$/;
+
 const headerLine = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers)
+    .filter(([name]) => !quiet.test(name))
     .map(([name, value]) => `${name}: ${cut(value, 100)}`)
     .join('; ');
 

@@ -22,7 +22,7 @@ const cutTo = (text: string, length: number) => Array.from(text).slice(0, length
 
 function text(field: Field, random: Random): string | undefined {
   const { min, max } = textBounds(field);
-  if (field.pattern !== undefined) return patternText(field.pattern, min, max, random);
+  if (field.pattern !== undefined) return matching(field.pattern, min, max, random);
   const token = random.token(10);
   const made = {
     email: `user-${token}@example.com`,
@@ -33,6 +33,12 @@ function text(field: Field, random: Random): string | undefined {
   if (made !== undefined) return made;
   // The token comes first, so that cutting to a short maximum keeps values apart.
   return cutTo(`${token} ${random.pick(flavours)}`.padEnd(Math.min(min, max), 'x'), max).trim().padEnd(min, 'x');
+}
+
+/** Of several matches the longest: short ones would clash in a unique member. */
+function matching(pattern: string, min: number, max: number, random: Random): string | undefined {
+  const drawn = Array.from({ length: 5 }, () => patternText(pattern, min, max, random));
+  return drawn.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
 }
 
 /** The widest span from which ordinary values are drawn; `unique` fields draw from everything that is legal. */

@@ -7,7 +7,8 @@ import type { CheckContext } from '../check-context.ts';
 import { createClient } from '../http/client.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { createRandom } from '../model/random.ts';
-import { createRows } from '../rows.ts';
+import { insertRow } from '../insert-row.ts';
+import { createRows, type Insert } from '../rows.ts';
 import type { RunTarget } from './run-target.ts';
 
 /** What `createContext` needs to know. */
@@ -44,7 +45,6 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     endings.push(() => database.close());
     return database;
   };
-  const rows = createRows(spec, client, random);
   let own: Database | undefined;
   const database = () => {
     if (!bench) throw new InternalError(`${check.id} uses SQL and did not declare it in "needs"`);
@@ -52,6 +52,8 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return own;
   };
 
+  const insert: Insert = bench && ((resource, members) => insertRow(database(), resource, members));
+  const rows = createRows(spec, client, random, insert);
   const context: CheckContext = {
     spec,
     client,
@@ -75,7 +77,8 @@ export function createContext(request: ContextRequest): { context: CheckContext;
       const started = await laboratory().start(options);
       endings.push(() => started.stop());
       const ownClient = clientOf(started.url);
-      return { ...started, client: ownClient, rows: createRows(spec, ownClient, random) };
+      const ownInsert: Insert = (resource, members) => insertRow(started.database, resource, members);
+      return { ...started, client: ownClient, rows: createRows(spec, ownClient, random, ownInsert) };
     },
     createDatabase: async (kind) => keep(await laboratory().createDatabase(kind)),
     folder: laboratory,

@@ -15,19 +15,44 @@ export type ImpliedChoice = Readonly<{
 
 /** Every choice that is not simply a value in a list. */
 export const impliedChoices: readonly ImpliedChoice[] = [
-  { axis: 'api', id: 'versioning-header', from: ({ settings }) => when(settings.api.versioning === 'header', 'api.versioning') },
-  { axis: 'api', id: 'versioning-media-type', from: ({ settings }) => when(settings.api.versioning === 'media-type', 'api.versioning') },
+  {
+    axis: 'api',
+    id: 'versioning-header',
+    from: ({ settings }) => when(settings.api.versioning === 'header', 'api.versioning'),
+  },
+  {
+    axis: 'api',
+    id: 'versioning-media-type',
+    from: ({ settings }) => when(settings.api.versioning === 'media-type', 'api.versioning'),
+  },
   { axis: 'api', id: 'envelope-none', from: ({ settings }) => when(!settings.api.envelope, 'api.envelope') },
   { axis: 'auth', id: 'mfa', from: ({ settings }) => when(settings.authentication.mfa, 'authentication.mfa') },
-  { axis: 'auth', id: 'enumeration-safe', from: ({ settings }) => when(settings.authentication.enumerationSafe, 'authentication.enumerationSafe') },
-  { axis: 'auth', id: 'better-auth', from: ({ settings }) => when(settings.authentication.library === 'better-auth', 'authentication.library') },
+  {
+    axis: 'auth',
+    id: 'enumeration-safe',
+    from: ({ settings }) => when(settings.authentication.enumerationSafe, 'authentication.enumerationSafe'),
+  },
+  {
+    axis: 'auth',
+    id: 'better-auth',
+    from: ({ settings }) => when(settings.authentication.library === 'better-auth', 'authentication.library'),
+  },
   { axis: 'cache', id: 'cdn', from: ({ settings }) => when(settings.cache.cdn, 'cache.cdn') },
   { axis: 'feature', id: 'field-encryption', from: ({ fields }) => fields.find(({ field }) => field.encrypted)?.path },
   { axis: 'feature', id: 'file-upload', from: ({ fields }) => fields.find(({ field }) => field.type === 'file')?.path },
-  { axis: 'feature', id: 'rate-limit-overrides', from: ({ settings }) => when(Object.keys(settings.rateLimit.overrides).length > 0, 'rateLimit.overrides') },
+  {
+    axis: 'feature',
+    id: 'rate-limit-overrides',
+    from: ({ settings }) => when(Object.keys(settings.rateLimit.overrides).length > 0, 'rateLimit.overrides'),
+  },
   { axis: 'feature', id: 'kits', from: ({ settings }) => when(settings.kits.length > 0, 'kits') },
   // The feature itself is what the person wrote; how its mails leave is a default.
-  { axis: 'mail', id: 'smtp', from: ({ settings }) => when(settings.features.includes('email'), 'features'), written: () => false },
+  {
+    axis: 'mail',
+    id: 'smtp',
+    from: ({ settings }) => when(settings.features.includes('email'), 'features'),
+    written: () => false,
+  },
   {
     axis: 'mail',
     id: 'smtp',
@@ -44,4 +69,3 @@ function confirmsMail({ type, emailVerification }: { type: readonly string[]; em
 function when(holds: boolean, key: string): SpecPath | undefined {
   return holds ? key.split('.') : undefined;
 }
-

@@ -17,7 +17,10 @@ function mostAlike(choice: Choice, available: Availability): Choice | undefined 
   const likeness = (other: Choice): number =>
     Object.entries(choice.facts).filter(([name, value]) => other.facts[name] === value).length;
   return choices
-    .filter((other) => other.axis === choice.axis && other.facts['key'] !== undefined && available.serves(other.axis, other.id))
+    .filter(
+      (other) =>
+        other.axis === choice.axis && other.facts['key'] !== undefined && available.serves(other.axis, other.id),
+    )
     .sort((left, right) => likeness(right) - likeness(left))[0];
 }
 

@@ -32,7 +32,8 @@ function one(label: string | undefined, key: string, written: ChoosingInput['wri
 /** Without a provider, the type decides; the first provider of each type in the catalogue is its default. */
 function decideDatabase({ settings, written }: ChoosingInput): Decision {
   const key = 'database.provider';
-  if (isWritten(written, key) || !isWritten(written, 'database.type')) return one(settings.database.provider, key, written);
+  if (isWritten(written, key) || !isWritten(written, 'database.type'))
+    return one(settings.database.provider, key, written);
   const first = choicesAt(key).find(({ facts }) => facts['type'] === settings.database.type);
   return { ...one(first?.label, 'database.type', written), written: true };
 }

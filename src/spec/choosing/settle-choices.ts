@@ -42,6 +42,9 @@ function notices(dropped: ReadonlyMap<string, readonly string[]>, available: Ava
   return [...dropped].map(([path, labels]) => {
     const many = labels.length > 1;
     const what = `${labels.join(' and ')} ${many ? 'are defaults' : 'is the default'}`;
-    return { path, message: `${what}, but not available for ${available.subject} yet: left out; write \`${path}\` to say what you want` };
+    return {
+      path,
+      message: `${what}, but not available for ${available.subject} yet: left out; write \`${path}\` to say what you want`,
+    };
   });
 }

@@ -59,7 +59,8 @@ const flagRules: readonly FlagRule[] = [
   {
     flag: 'index',
     breaks: (field, facts) => facts.unique !== true || field.flags.has('encrypted'),
-    because: (field) => `an index on ${field.flags.has('encrypted') ? 'an encrypted field' : nameOf(field)} is of no use`,
+    because: (field) =>
+      `an index on ${field.flags.has('encrypted') ? 'an encrypted field' : nameOf(field)} is of no use`,
     instead: 'remove `index`',
   },
   {

@@ -9,7 +9,8 @@ export function fieldReport(written: WrittenField, path: SpecPath, report: Repor
   return (word, message, instead) => {
     const key = word === undefined ? undefined : written.keys.get(word);
     const flagAt = word === undefined ? undefined : written.flags.get(word as FieldFlag);
-    const inMap = word !== undefined && (key ? !key.fromLine : written.flags.has(word as FieldFlag) && flagAt === undefined);
+    const inMap =
+      word !== undefined && (key ? !key.fromLine : written.flags.has(word as FieldFlag) && flagAt === undefined);
     const at = key?.at ?? flagAt;
     report({
       path: inMap ? [...path, word] : path,

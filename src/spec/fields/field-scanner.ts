@@ -53,7 +53,11 @@ export function fieldScanner(line: string): FieldScanner {
       try {
         return JSON.parse(literal) as string;
       } catch (error) {
-        throw new FieldSyntaxError(start, `this is not a JSON string: ${(error as Error).message}`, 'close it with " and write \\" for a quote inside');
+        throw new FieldSyntaxError(
+          start,
+          `this is not a JSON string: ${(error as Error).message}`,
+          'close it with " and write \\" for a quote inside',
+        );
       }
     },
   };

@@ -75,7 +75,12 @@ function keyValue(written: WrittenField, key: string, meant: ReadonlySet<string>
   const member = fieldMembers[key];
   if (!found || !member) return undefined;
   if (!found.fromLine) return found.value;
-  const value = key === 'types' ? String(found.value).split(',').map((part) => part.trim()) : found.value;
+  const value =
+    key === 'types'
+      ? String(found.value)
+          .split(',')
+          .map((part) => part.trim())
+      : found.value;
   return checkShape(member.shape, value, [], ({ message, instead }) => {
     say(key, `\`${key}\` ${message}`, instead);
   });
@@ -100,7 +105,11 @@ function checkedValue(
   if (!found) return undefined;
   const noLine = written.list || rules.type === 'json' || rules.type === 'money';
   if (found.fromLine && noLine) {
-    say(key, `\`${key}\` of ${rules.type}${written.list ? '[]' : ''} cannot stand in a line`, 'use the map form: `{type: ..., default: ...}`');
+    say(
+      key,
+      `\`${key}\` of ${rules.type}${written.list ? '[]' : ''} cannot stand in a line`,
+      'use the map form: `{type: ..., default: ...}`',
+    );
     return undefined;
   }
   const value = found.fromLine ? (jsonOfText(rules.type, String(found.value)) ?? found.value) : found.value;
@@ -112,7 +121,11 @@ function checkedValue(
 
 function onDeleteOf(written: WrittenField, said: Json | undefined, say: FieldReport): OnDelete {
   if (said === 'setNull' && written.list) {
-    say('onDelete', '`onDelete=setNull` has no meaning for a list of references', 'use cascade, which takes the reference away, or restrict');
+    say(
+      'onDelete',
+      '`onDelete=setNull` has no meaning for a list of references',
+      'use cascade, which takes the reference away, or restrict',
+    );
   } else if (said === 'setNull' && written.flags.has('required')) {
     say('onDelete', '`onDelete=setNull` would empty a required field', 'use restrict or cascade, or remove `required`');
   }

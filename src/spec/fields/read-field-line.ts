@@ -25,7 +25,8 @@ export function readFieldLine(line: string): WrittenField {
     if (!known) throw unknownWord(at, word);
     if (flags.has(word as FieldFlag) || keys.has(word)) throw new FieldSyntaxError(at, `\`${word}\` is there twice`);
     if (!flagNames.includes(word)) keys.set(word, readKey(scanner, word));
-    else if (scanner.take('=')) throw new FieldSyntaxError(at, `\`${word}\` is a flag and takes no value`, `write only \`${word}\``);
+    else if (scanner.take('='))
+      throw new FieldSyntaxError(at, `\`${word}\` is a flag and takes no value`, `write only \`${word}\``);
     else flags.set(word as FieldFlag, at);
   }
   if (!scanner.atEnd()) throw new FieldSyntaxError(scanner.at(), 'a space is missing here');
@@ -33,7 +34,12 @@ export function readFieldLine(line: string): WrittenField {
 }
 
 function readKey(scanner: FieldScanner, key: string): WrittenKey {
-  if (!scanner.take('=')) throw new FieldSyntaxError(scanner.at(), `\`${key}\` needs a value`, `write \`${key}=...\` without spaces around =`);
+  if (!scanner.take('='))
+    throw new FieldSyntaxError(
+      scanner.at(),
+      `\`${key}\` needs a value`,
+      `write \`${key}=...\` without spaces around =`,
+    );
   const at = scanner.at();
   const value = scanner.quoted() ?? scanner.match(/[^\s"]+/);
   const empty = value === '' && scanner.at() === at;

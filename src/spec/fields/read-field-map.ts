@@ -4,12 +4,12 @@ import { readTypeText } from './read-type.ts';
 import type { WrittenField } from './written-field.ts';
 
 /**
- * Reads a field in map form; the shape of the map is checked before. @throws FieldSyntaxError in its `type`.
+ * Reads a field in map form with its `type`; the shape of the map is checked before. @throws FieldSyntaxError in its `type`.
  */
-export function readFieldMap(map: Readonly<Record<string, Json>>): WrittenField {
+export function readFieldMap(map: Readonly<Record<string, Json>>, type: string): WrittenField {
   const flagNames: readonly string[] = fieldFlags;
   return {
-    ...readTypeText(String(map['type'])),
+    ...readTypeText(type),
     flags: new Map(fieldFlags.filter((flag) => map[flag] === true).map((flag) => [flag, undefined])),
     keys: new Map(
       Object.entries(map)

@@ -1,5 +1,6 @@
 import { fieldTypes } from '../field-types.ts';
 import { nearest } from '../nearest.ts';
+import { textLength } from '../text-length.ts';
 import type { FieldType } from '../../types.ts';
 import { FieldSyntaxError, fieldScanner, type FieldScanner } from './field-scanner.ts';
 import type { WrittenType } from './written-field.ts';
@@ -12,7 +13,12 @@ export function readTypeText(text: string): WrittenType {
   scanner.space();
   const type = readType(scanner);
   scanner.space();
-  if (!scanner.atEnd()) throw new FieldSyntaxError(scanner.at(), `after the type, nothing may follow in map form`, 'write flags as keys: `required: true`');
+  if (!scanner.atEnd())
+    throw new FieldSyntaxError(
+      scanner.at(),
+      `after the type, nothing may follow in map form`,
+      'write flags as keys: `required: true`',
+    );
   return type;
 }
 
@@ -24,10 +30,19 @@ export function readType(scanner: FieldScanner): WrittenType {
   if (type === undefined) {
     const near = nearest(aliases.get(word.toLowerCase()) ?? word, typeNames);
     const known = `the types are ${typeNames.join(', ')}`;
-    throw new FieldSyntaxError(at, word === '' ? 'a type is missing' : `unknown type \`${word}\``, near === undefined ? known : `did you mean \`${near}\`?`);
+    throw new FieldSyntaxError(
+      at,
+      word === '' ? 'a type is missing' : `unknown type \`${word}\``,
+      near === undefined ? known : `did you mean \`${near}\`?`,
+    );
   }
   const found = argumentReaders[type]?.(scanner) ?? {};
-  if (scanner.take('(')) throw new FieldSyntaxError(scanner.at() - 1, `\`${type}\` takes no arguments`, type === 'string' ? 'write the length as `max=200`' : undefined);
+  if (scanner.take('('))
+    throw new FieldSyntaxError(
+      scanner.at() - 1,
+      `\`${type}\` takes no arguments`,
+      type === 'string' ? 'write the length as `max=200`' : undefined,
+    );
   return { type, list: scanner.take('[]'), ...found };
 }
 
@@ -71,7 +86,11 @@ function readDecimalArguments(scanner: FieldScanner): Arguments {
   const [, p = '', s = ''] = /^\(\s*([0-9]{1,3})\s*,\s*([0-9]{1,3})\s*\)$/.exec(scanner.match(/\([^)]*\)/)) ?? [];
   const [precision, scale] = [Number(p), Number(s)];
   if (p === '' || precision < 1 || precision > 38 || scale > precision) {
-    throw new FieldSyntaxError(at, '`decimal` needs its precision (1 to 38) and scale (0 to the precision)', 'for example `decimal(12,2)`');
+    throw new FieldSyntaxError(
+      at,
+      '`decimal` needs its precision (1 to 38) and scale (0 to the precision)',
+      'for example `decimal(12,2)`',
+    );
   }
   return { precision, scale };
 }
@@ -79,7 +98,8 @@ function readDecimalArguments(scanner: FieldScanner): Arguments {
 function readRefArguments(scanner: FieldScanner): Arguments {
   const at = scanner.at();
   const [, target] = /^\(\s*([A-Za-z0-9_]+)\s*\)$/.exec(scanner.match(/\([^)]*\)/)) ?? [];
-  if (target === undefined) throw new FieldSyntaxError(at, '`ref` needs the resource that it points to', 'for example `ref(Customer)`');
+  if (target === undefined)
+    throw new FieldSyntaxError(at, '`ref` needs the resource that it points to', 'for example `ref(Customer)`');
   return { target };
 }
 
@@ -93,12 +113,23 @@ function readEnumArguments(scanner: FieldScanner): Arguments {
     const at = scanner.at();
     const label = scanner.quoted() ?? scanner.match(/[^,()"]+/).trimEnd();
     if (label === '') throw new FieldSyntaxError(at, 'an enum label is missing here', example);
-    if (values.includes(label)) throw new FieldSyntaxError(at, `the enum label ${JSON.stringify(label)} is there twice`);
-    if ([...label].length > 200) throw new FieldSyntaxError(at, 'an enum label may have at most 200 characters');
+    if (values.includes(label))
+      throw new FieldSyntaxError(at, `the enum label ${JSON.stringify(label)} is there twice`);
+    if (textLength(label) > 200) throw new FieldSyntaxError(at, 'an enum label may have at most 200 characters');
     values.push(label);
     scanner.space();
   } while (scanner.take(','));
-  if (!scanner.take(')')) throw new FieldSyntaxError(scanner.at(), 'the labels of `enum` end with `)`', 'put labels with commas, quotes or brackets into double quotes');
-  if (values.length > 500) throw new FieldSyntaxError(start, 'an enum may have at most 500 labels', 'make it a resource of its own, with a ref');
+  if (!scanner.take(')'))
+    throw new FieldSyntaxError(
+      scanner.at(),
+      'the labels of `enum` end with `)`',
+      'put labels with commas, quotes or brackets into double quotes',
+    );
+  if (values.length > 500)
+    throw new FieldSyntaxError(
+      start,
+      'an enum may have at most 500 labels',
+      'make it a resource of its own, with a ref',
+    );
   return { values };
 }

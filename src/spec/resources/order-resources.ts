@@ -32,5 +32,7 @@ export function orderResources(resources: readonly Resource[]): {
 
 /** A list of references may be empty, so it forces no order. */
 function requiredTargets(resource: Resource): readonly string[] {
-  return resource.fields.flatMap((field) => (field.required && !field.list && field.target !== undefined ? [field.target] : []));
+  return resource.fields.flatMap((field) =>
+    field.required && !field.list && field.target !== undefined ? [field.target] : [],
+  );
 }

@@ -48,10 +48,11 @@ function readField(
   path: SpecPath,
   report: Report,
 ): readonly Field[] {
+  const type = typeof source === 'string' ? undefined : source['type'];
   // A map without a type is reported by the check of its shape.
-  if (typeof source !== 'string' && source['type'] === undefined) return [];
+  if (typeof source !== 'string' && typeof type !== 'string') return [];
   try {
-    const written = typeof source === 'string' ? readFieldLine(source) : readFieldMap(source);
+    const written = typeof source === 'string' ? readFieldLine(source) : readFieldMap(source, String(type));
     return [makeField(name, written, spelling, path, report)];
   } catch (error) {
     if (!(error instanceof FieldSyntaxError)) throw error;

@@ -29,7 +29,10 @@ const accountKeys = [
 ];
 
 /** Words that are no role at all are reported by the rule about access. */
-function usesOfResource({ name, path, written, fields }: ReadResource, closed: ReadonlySet<string>): readonly SpecProblem[] {
+function usesOfResource(
+  { name, path, written, fields }: ReadResource,
+  closed: ReadonlySet<string>,
+): readonly SpecProblem[] {
   const access = Object.entries(written.access ?? {}).flatMap(([key, words]) =>
     words.flatMap((word, index) =>
       closed.has(word) ? [use([...path, 'access', key, index], `access for ${word} needs users`)] : [],
@@ -37,7 +40,9 @@ function usesOfResource({ name, path, written, fields }: ReadResource, closed: R
   );
   const ofFields = fields.flatMap((field) => [
     ...(field.target === 'User' ? [use([...path, 'fields', field.name], 'a reference to User needs users')] : []),
-    ...(field.private ? [use([...path, 'fields', field.name], 'a private field needs users: nobody could read it')] : []),
+    ...(field.private
+      ? [use([...path, 'fields', field.name], 'a private field needs users: nobody could read it')]
+      : []),
   ]);
   return [
     ...(name === 'User' ? [use(path, 'the resource User extends the built-in account, so it needs users')] : []),

@@ -13,10 +13,18 @@ function caching({ written }: RuleInput): readonly RuleBreak[] {
   const { provider, cdn } = written.cache ?? {};
   const path = ['cache', 'provider'];
   if (wanted === false && provider !== undefined && provider !== 'none') {
-    return [{ path, because: `\`performance.caching\` is false, but the cache is ${provider}`, instead: 'remove one of the two' }];
+    return [
+      {
+        path,
+        because: `\`performance.caching\` is false, but the cache is ${provider}`,
+        instead: 'remove one of the two',
+      },
+    ];
   }
   if (wanted === true && provider === 'none') {
-    return [{ path, because: '`performance.caching` is true, but the cache is none', instead: 'remove one of the two' }];
+    return [
+      { path, because: '`performance.caching` is true, but the cache is none', instead: 'remove one of the two' },
+    ];
   }
   if (cdn === true && (wanted === false || provider === 'none')) {
     return [{ path: ['cache', 'cdn'], because: '`cdn` needs a cache', instead: 'remove it, or choose a cache' }];

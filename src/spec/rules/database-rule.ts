@@ -20,11 +20,19 @@ export const databaseRule: SpecRule = {
       });
     }
     if (orm !== undefined && chosen && chosen.facts['type'] !== 'SQL') {
-      breaks.push({ path: ['database', 'orm'], because: `${orm} is for SQL databases, not for ${chosen.label}`, instead: 'remove `database.orm`' });
+      breaks.push({
+        path: ['database', 'orm'],
+        because: `${orm} is for SQL databases, not for ${chosen.label}`,
+        instead: 'remove `database.orm`',
+      });
     }
     const rowLevel = features.indexOf('row-level-security');
     if (rowLevel >= 0 && chosen && chosen.facts['dialect'] !== 'postgresql') {
-      breaks.push({ path: ['database', 'features', rowLevel], because: `${chosen.label} has no row-level security`, instead: 'use PostgreSQL or Neon, or remove it' });
+      breaks.push({
+        path: ['database', 'features', rowLevel],
+        because: `${chosen.label} has no row-level security`,
+        instead: 'use PostgreSQL or Neon, or remove it',
+      });
     }
     return breaks;
   },

@@ -10,14 +10,22 @@ const builtIn = ['id', 'created_at', 'updated_at'];
 export const fieldListRule: ResourceRule = {
   id: 'field-lists',
   breaks: (resource) => [
-    ...groups(resource, 'indexes', (field) => !field.list && field.type !== 'json' && field.type !== 'bytes' && field.type !== 'file'),
+    ...groups(
+      resource,
+      'indexes',
+      (field) => !field.list && field.type !== 'json' && field.type !== 'bytes' && field.type !== 'file',
+    ),
     ...groups(resource, 'unique', (field) => !field.list && fieldTypes[field.type].unique === true && !field.encrypted),
     ...sort(resource),
     ...parent(resource),
   ],
 };
 
-function groups(resource: ReadResource, key: 'indexes' | 'unique', fits: (field: Field) => boolean): readonly RuleBreak[] {
+function groups(
+  resource: ReadResource,
+  key: 'indexes' | 'unique',
+  fits: (field: Field) => boolean,
+): readonly RuleBreak[] {
   const seen = new Set<string>();
   return (resource.written[key] ?? []).flatMap((names, group) => {
     const path = [...resource.path, key, group];
@@ -43,11 +51,14 @@ function sort(resource: ReadResource): readonly RuleBreak[] {
   return names.flatMap((name, position): RuleBreak[] => {
     const path = [...resource.path, 'sort', position];
     const field = resource.fieldByName.get(name);
-    if (names.indexOf(name) < position) return [{ path, because: `\`${name}\` is in \`sort\` twice`, instead: 'keep one of them' }];
+    if (names.indexOf(name) < position)
+      return [{ path, because: `\`${name}\` is in \`sort\` twice`, instead: 'keep one of them' }];
     if (builtIn.includes(name) || (!field && resource.fieldNames.has(name))) return [];
     if (!field) return [unknownField(resource, name, path)];
     if (field.sort) return [];
-    return [{ path, because: `\`${name}\` is not sortable`, instead: `add the flag \`sort\` to the field \`${name}\`` }];
+    return [
+      { path, because: `\`${name}\` is not sortable`, instead: `add the flag \`sort\` to the field \`${name}\`` },
+    ];
   });
 }
 
@@ -64,7 +75,8 @@ function parent(resource: ReadResource): readonly RuleBreak[] {
 
 function unknownField(resource: ReadResource, name: string, path: RuleBreak['path']): RuleBreak {
   const near = nearest(name, resource.fieldNames);
-  const instead = near === undefined ? `fields: ${[...resource.fieldNames].slice(0, 20).join(', ')}` : `did you mean \`${near}\`?`;
+  const instead =
+    near === undefined ? `fields: ${[...resource.fieldNames].slice(0, 20).join(', ')}` : `did you mean \`${near}\`?`;
   return { path, because: `${resource.name} has no field \`${name}\``, instead };
 }
 

@@ -13,9 +13,12 @@ export const fieldNameRule: ResourceRule = {
     const builtIn = [
       ...builtInMembers,
       ...(settings.database.features.includes('soft-delete') ? ['deleted_at'] : []),
-      ...(completed.owner.includes('created_by') && !fields.some(({ name }) => name === 'created_by') ? ['created_by'] : []),
+      ...(completed.owner.includes('created_by') && !fields.some(({ name }) => name === 'created_by')
+        ? ['created_by']
+        : []),
     ];
-    for (const name of builtIn) for (const key of [`column ${name}`, `member ${name}`, `member ${toCamel(name)}`]) taken.set(key, name);
+    for (const name of builtIn)
+      for (const key of [`column ${name}`, `member ${name}`, `member ${toCamel(name)}`]) taken.set(key, name);
     return fields.flatMap((field): RuleBreak[] => {
       const keys = [...columnsOf(field).map((column) => `column ${column}`), `member ${field.wire}`];
       const clash = keys.find((key) => taken.has(key));

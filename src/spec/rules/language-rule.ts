@@ -14,6 +14,12 @@ export const languageRule: SpecRule = {
       if (!written || !(wrongLanguage || wrongStack)) return [];
       const labels = (fitting ?? []).map((id) => languages[id as typeof language].label).join(' and ');
       const where = wrongStack && !wrongLanguage ? `the stack ${stacks.join(' or ')}` : labels;
-      return [{ path, because: `${choice.label} is for ${where}, and ${stack} is ${languages[language].label}`, instead: 'remove it, or choose another stack' }];
+      return [
+        {
+          path,
+          because: `${choice.label} is for ${where}, and ${stack} is ${languages[language].label}`,
+          instead: 'remove it, or choose another stack',
+        },
+      ];
     }),
 };

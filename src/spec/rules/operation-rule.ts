@@ -15,7 +15,13 @@ export const operationRule: ResourceRule = {
     const missing = (written.operations ?? []).flatMap((operation, index): RuleBreak[] =>
       allowed.includes(operation)
         ? []
-        : [{ path: [...path, 'operations', index], because: `\`${operation}\` needs its feature`, instead: featureOf[operation] ?? '' }],
+        : [
+            {
+              path: [...path, 'operations', index],
+              because: `\`${operation}\` needs its feature`,
+              instead: featureOf[operation] ?? '',
+            },
+          ],
     );
     const idle = Object.keys(written.access ?? {}).flatMap((key): RuleBreak[] => {
       const isGroup = key === 'all' || key === 'read' || key === 'write';

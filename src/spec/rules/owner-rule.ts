@@ -12,10 +12,18 @@ export const ownerRule: ResourceRule = {
       ...(resource.written.owner ?? []).flatMap((text, position): RuleBreak[] => {
         const place = [...resource.path, 'owner', position];
         const because = ownerProblem(text, resource, index);
-        return because === undefined ? [] : [{ path: place, because, instead: 'name `created_by`, a ref(User) field, or a path like assignee.user' }];
+        return because === undefined
+          ? []
+          : [{ path: place, because, instead: 'name `created_by`, a ref(User) field, or a path like assignee.user' }];
       }),
       ...(declared && !isUser(declared)
-        ? [{ path: [...resource.path, 'fields', 'created_by'], because: '`created_by` must be a ref(User) when it is declared', instead: 'rename it, or leave it to the server' }]
+        ? [
+            {
+              path: [...resource.path, 'fields', 'created_by'],
+              because: '`created_by` must be a ref(User) when it is declared',
+              instead: 'rename it, or leave it to the server',
+            },
+          ]
         : []),
     ];
   },
@@ -33,7 +41,10 @@ function ownerProblem(text: string, resource: ReadResource, index: ResourceIndex
   const target = index.byName.get(field.target ?? '');
   if (!target) return undefined;
   const last = target.fieldByName.get(second);
-  if (!last) return target.fieldNames.has(second) || second === 'created_by' ? undefined : `${target.name} has no field \`${second}\``;
+  if (!last)
+    return target.fieldNames.has(second) || second === 'created_by'
+      ? undefined
+      : `${target.name} has no field \`${second}\``;
   return isUser(last) ? undefined : `\`${second}\` of ${target.name} is not a ref(User)`;
 }
 

@@ -15,7 +15,8 @@ export const rateLimitRule: SpecRule = {
       if (segments.has(segment)) return [];
       const near = nearest(segment, segments);
       const path = ['rateLimit', 'overrides', key];
-      const instead = near === undefined ? 'name the path of a resource, without the base path' : `did you mean \`/${near}\`?`;
+      const instead =
+        near === undefined ? 'name the path of a resource, without the base path' : `did you mean \`/${near}\`?`;
       return [{ path, because: `nothing is served at /${segment}`, instead }];
     });
   },

@@ -12,7 +12,8 @@ export const referenceRule: ResourceRule = {
         {
           path: [...path, 'fields', name],
           because: `\`${name}\` refers to ${target}, which is no resource of this spec`,
-          instead: near === undefined ? `resources: ${index.targets.slice(0, 20).join(', ')}` : `did you mean \`${near}\`?`,
+          instead:
+            near === undefined ? `resources: ${index.targets.slice(0, 20).join(', ')}` : `did you mean \`${near}\`?`,
         },
       ];
     }),

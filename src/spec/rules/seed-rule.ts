@@ -15,23 +15,38 @@ export const seedRule: SpecRule = {
     return input.resources.flatMap((resource, index) => {
       const rows = input.completed[index]?.seed ?? [];
       const perRow = rows.flatMap((row, position) =>
-        rowBreaks(resource, row, ids).map((found) => ({ ...found, path: [...resource.path, 'seed', position, ...found.path] })),
+        rowBreaks(resource, row, ids).map((found) => ({
+          ...found,
+          path: [...resource.path, 'seed', position, ...found.path],
+        })),
       );
       return [...perRow, ...repeated(resource, rows, input.completed[index]?.unique ?? [])];
     });
   },
 };
 
-function rowBreaks(resource: ReadResource, row: Row, ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>): readonly RuleBreak[] {
+function rowBreaks(
+  resource: ReadResource,
+  row: Row,
+  ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>,
+): readonly RuleBreak[] {
   const values = Object.entries(row).flatMap(([name, value]): readonly RuleBreak[] => {
     if (name === 'id') {
-      return 'problem' in readUuid(value, {}) ? [broken([name], '`id` must be a UUID', 'leave it out, or write a UUID')] : [];
+      return 'problem' in readUuid(value, {})
+        ? [broken([name], '`id` must be a UUID', 'leave it out, or write a UUID')]
+        : [];
     }
     const field = resource.fieldByName.get(name);
     if (!field && resource.fieldNames.has(name)) return [];
     if (!field) {
       const near = nearest(name, resource.fieldNames);
-      return [broken([name], `${resource.name} has no field \`${name}\``, near === undefined ? 'remove it' : `did you mean \`${near}\`?`)];
+      return [
+        broken(
+          [name],
+          `${resource.name} has no field \`${name}\``,
+          near === undefined ? 'remove it' : `did you mean \`${near}\`?`,
+        ),
+      ];
     }
     if (value === null) return field.required ? [broken([name], `\`${name}\` is required`, 'give it a value')] : [];
     const result = readFieldValue(field, value);
@@ -44,15 +59,29 @@ function rowBreaks(resource: ReadResource, row: Row, ids: ReadonlyMap<string, Re
   return [...values, ...missing];
 }
 
-function lostReferences(field: Field, value: Json, ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>): readonly RuleBreak[] {
+function lostReferences(
+  field: Field,
+  value: Json,
+  ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>,
+): readonly RuleBreak[] {
   const known = field.type === 'ref' ? ids.get(field.target ?? '') : undefined;
   if (!known) return [];
   const lost = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((id) => !known.has(id));
-  return lost.map((id) => broken([field.name], `no row of ${field.target ?? ''} has the id ${String(id)}`, `give a row of its \`seed\` this \`id\``));
+  return lost.map((id) =>
+    broken(
+      [field.name],
+      `no row of ${field.target ?? ''} has the id ${JSON.stringify(id)}`,
+      `give a row of its \`seed\` this \`id\``,
+    ),
+  );
 }
 
 /** Two rows with the same id, or with the same values where they must differ. */
-function repeated(resource: ReadResource, rows: readonly Row[], compound: readonly (readonly string[])[]): readonly RuleBreak[] {
+function repeated(
+  resource: ReadResource,
+  rows: readonly Row[],
+  compound: readonly (readonly string[])[],
+): readonly RuleBreak[] {
   const single = resource.fields.filter(({ unique }) => unique).map(({ name }) => [name]);
   return [['id'], ...single, ...compound].flatMap((names) => {
     const seen = new Map<string, number>();

@@ -21,7 +21,12 @@ export const accessControlMembers = {
           default: ['JWT'],
         },
         providers: {
-          shape: { kind: 'list', of: { kind: 'enum', values: ['google', 'github', 'microsoft', 'oidc'] }, max: 4, min: 1 },
+          shape: {
+            kind: 'list',
+            of: { kind: 'enum', values: ['google', 'github', 'microsoft', 'oidc'] },
+            max: 4,
+            min: 1,
+          },
           help: 'Who signs people in with OAuth2.',
           prompt: 'Which sign-in providers?',
           default: ['oidc'],
@@ -57,7 +62,10 @@ export const accessControlMembers = {
         roles: {
           shape: {
             kind: 'map',
-            keys: { pattern: '^[a-z][a-z0-9]*([_-][a-z0-9]+)*$', hint: 'a role name: lower-case words joined by - or _' },
+            keys: {
+              pattern: '^[a-z][a-z0-9]*([_-][a-z0-9]+)*$',
+              hint: 'a role name: lower-case words joined by - or _',
+            },
             of: { kind: 'text', max: 200 },
             max: 50,
           },

@@ -54,10 +54,15 @@ export const fieldMembers: Readonly<Record<string, Member>> = {
     help: 'The type: string, decimal(12,2), enum(a, b), ref(Other), with [] for a list.',
     required: true,
   },
-  ...Object.fromEntries(fieldFlags.map((flag) => [flag, { shape: { kind: 'boolean' }, help: flagHelp[flag] }] as const)),
+  ...Object.fromEntries(
+    fieldFlags.map((flag) => [flag, { shape: { kind: 'boolean' }, help: flagHelp[flag] }] as const),
+  ),
   min: { shape: bound, help: 'Shortest text, smallest number, earliest date, fewest items.' },
   max: { shape: bound, help: 'Longest text, largest number, latest date, most items.' },
-  pattern: { shape: { kind: 'text', max: 500, min: 1 }, help: 'A regular expression (RE2) that a text matches somewhere.' },
+  pattern: {
+    shape: { kind: 'text', max: 500, min: 1 },
+    help: 'A regular expression (RE2) that a text matches somewhere.',
+  },
   default: { shape: { kind: 'json' }, help: 'The value when a create leaves the member out.' },
   onDelete: {
     shape: { kind: 'enum', values: ['restrict', 'cascade', 'setNull'] },

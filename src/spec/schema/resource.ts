@@ -66,7 +66,12 @@ export const resourceShape: Shape = {
     sort: {
       shape: {
         kind: 'list',
-        of: { kind: 'text', max: 64, pattern: '^-?[A-Za-z][A-Za-z0-9_]{0,62}$', hint: 'a field, with - in front for descending' },
+        of: {
+          kind: 'text',
+          max: 64,
+          pattern: '^-?[A-Za-z][A-Za-z0-9_]{0,62}$',
+          hint: 'a field, with - in front for descending',
+        },
         max: 4,
         orOne: true,
       },

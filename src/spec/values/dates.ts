@@ -26,5 +26,10 @@ export const readDatetime: ValueReader = (value) => {
 function isDate(text: string): boolean {
   const [, year = '', month = '', day = ''] = new RegExp(`^${datePattern}$`).exec(text) ?? [];
   const date = new Date(`${text}T00:00:00Z`);
-  return year > '0000' && !Number.isNaN(date.getTime()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  return (
+    year > '0000' &&
+    !Number.isNaN(date.getTime()) &&
+    date.getUTCMonth() + 1 === Number(month) &&
+    date.getUTCDate() === Number(day)
+  );
 }

@@ -16,7 +16,9 @@ export const readEnum: ValueReader = (value, { values = [] }) =>
 export const readJsonValue: ValueReader = (value) => {
   if (Buffer.byteLength(JSON.stringify(value)) > 64 * 1024) return { problem: 'may have at most 64 KiB as JSON' };
   if (depthOf(value) > 32) return { problem: 'may have at most 32 levels' };
-  const bad = textsIn(value).map(textProblem).find((problem) => problem !== undefined);
+  const bad = textsIn(value)
+    .map(textProblem)
+    .find((problem) => problem !== undefined);
   return bad === undefined ? { value } : { problem: bad };
 };
 

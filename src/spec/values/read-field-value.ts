@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Field, Json } from '../../types.ts';
 import { fieldTypes } from '../field-types.ts';
+import { textLength } from '../text-length.ts';
 import { compareValues } from './compare-values.ts';
 import { int32 } from './int32.ts';
 import type { ReadResult } from './read-result.ts';
@@ -27,8 +28,9 @@ function readList(field: ValueRules, value: Json): ReadResult {
 
 /** The bounds of a list count its items; the items themselves keep the usual length of their type. */
 function readItem(field: ValueRules, item: Json): ReadResult {
-  const { min: _min, max: _max, ...rest } = field;
-  return readBounded({ ...rest, list: false }, item);
+  const { type, pattern, precision, scale, values } = field;
+  const rules = { pattern, precision, scale, values };
+  return readBounded({ type, list: false, ...rules }, item);
 }
 
 function readBounded(field: ValueRules, value: Json): ReadResult {
@@ -46,8 +48,10 @@ function boundProblem({ type: base, ...said }: ValueRules, value: Json): string 
   if (measure === undefined) return undefined;
   const unit = bounds === 'length' ? ' characters' : '';
   const type = bounds === 'value' ? field.type : 'integer';
-  if (field.min !== undefined && compareValues(type, measure, field.min) < 0) return `must be at least ${String(field.min)}${unit}`;
-  if (field.max !== undefined && compareValues(type, measure, field.max) > 0) return `must be at most ${String(field.max)}${unit}`;
+  if (field.min !== undefined && compareValues(type, measure, field.min) < 0)
+    return `must be at least ${String(field.min)}${unit}`;
+  if (field.max !== undefined && compareValues(type, measure, field.max) > 0)
+    return `must be at most ${String(field.max)}${unit}`;
   return undefined;
 }
 
@@ -57,7 +61,7 @@ function usualLength(type: ValueRules['type']): { max?: number } {
 }
 
 const measures = {
-  length: (value: Json) => [...String(value)].length,
+  length: (value: Json) => textLength(value as string),
   value: (value: Json) => value as number | string,
   amount: (value: Json) => (value as { amount: number }).amount,
 } as const;

@@ -1,6 +1,7 @@
-import type { Spec } from '../../../src/types.ts';
+import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf } from '../resource/capabilities.ts';
 import { fieldBuilders } from '../resource/field-schema.ts';
+import { isDocument } from '../resource/service-view.ts';
 
 const builders = [
   ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list'],
@@ -27,6 +28,11 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
     ...builders.filter((name) => !used.has(name)).map((name) => `src/validators/fields/${name}.ts`),
     ...(resources.length === 0 ? onlyForResources : []),
     ...(capabilities.some(({ replaces }) => replaces) ? [] : ['src/utils/read-only.ts']),
+    ...(resources.some(mergesDocuments) ? [] : ['src/utils/merge-patch.ts']),
     ...(capabilities.some(({ writes }) => writes) ? [] : ['src/validators/parse-body.ts']),
   ];
+}
+
+function mergesDocuments(resource: Resource): boolean {
+  return capabilitiesOf(resource).updates && resource.fields.some(isDocument);
 }

@@ -69,9 +69,9 @@ function schemaLine(field: Field, resource: Resource): string {
 
 function patternLine(field: Field): string {
   const key = tsPropertyName(field.name);
-  const source = (field.pattern ?? '').replace(/(?<!\\)((?:\\\\)*)\//g, '$1\\/').replace(/\n/g, '\\n');
-  const line = `  ${key}: /${source}/u,`;
-  return fits(line) ? line : `  ${key}:\n    /${source}/u,`;
+  // The engine's own source text escapes exactly what a literal needs.
+  const line = `  ${key}: ${String(new RegExp(field.pattern ?? '', 'u'))},`;
+  return fits(line) ? line : `  ${key}:\n    ${line.slice(key.length + 4)}`;
 }
 
 function visibleFields(fieldsConst: string, hidden: readonly Field[]): string {

@@ -1,5 +1,5 @@
-import { tsPropertyName } from '../../../src/naming.ts';
-import type { Resource, Spec } from '../../../src/types.ts';
+import { tsPropertyName, tsString } from '../../../src/naming.ts';
+import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -17,7 +17,7 @@ export function serviceDependencies(spec: Spec, resource: Resource): readonly Re
 export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, saves, deletes, looksUp, lists, nestedParents } = capabilities;
+  const { creates, replaces, updates, saves, deletes, looksUp, lists, nestedParents, writable } = capabilities;
   const dependencies = serviceDependencies(spec, resource).map((other) => {
     const { repository, repositoryType, repositoryFile } = namesOf(other);
     return { name: repository, type: repositoryType, file: repositoryFile };
@@ -32,7 +32,10 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     ...(replaces ? [names.replaceType] : []),
     ...(updates ? [names.updateType] : []),
   ];
-  const validatorNames = [...(replaces ? [names.readOnlyConst] : []), ...validatorTypes.map((name) => `type ${name}`)];
+  const documents = updates ? writable.filter(isDocument).map((field) => tsString(field.wire)) : [];
+  const merges = documents.length > 0;
+  const values = [...(replaces ? [names.readOnlyConst] : []), ...(merges ? [names.updateConst] : [])];
+  const validatorNames = [...values, ...validatorTypes.map((name) => `type ${name}`)];
   const needsNotFound = looksUp || deletes || resource.nested.length > 0;
   return {
     ...names,
@@ -42,11 +45,13 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
       ...(looksUp || anyList || creates ? [`import type { ${names.model} } from '../models/${names.modelFile}';`] : []),
       ...dependencies.map(({ type, file }) => `import type { ${type} } from '../repositories/${file}';`),
       ...(needsNotFound ? ["import { notFound } from '../utils/api-error.ts';"] : []),
+      ...(merges ? ["import { mergePatch } from '../utils/merge-patch.ts';"] : []),
       ...(anyList ? ["import type { Page } from '../utils/page.ts';"] : []),
       ...(replaces ? ["import { withoutReadOnly } from '../utils/read-only.ts';"] : []),
       ...(anyList ? [listQueryImport(resource)] : []),
+      ...(merges ? ["import { parseBody } from '../validators/parse-body.ts';"] : []),
       ...(validatorNames.length > 0
-        ? [validatorImport(names.validatorFile, replaces, validatorNames, validatorTypes)]
+        ? [validatorImport(names.validatorFile, values.length > 0, validatorNames, validatorTypes)]
         : []),
     ],
     constructorHead: wrapList(
@@ -82,8 +87,21 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     replaceHead: wrapList('  ', 'async replace(', ['id: string', `input: ${names.replaceType}`], `): ${result} {`),
     updateHead: wrapList('  ', 'async update(', ['id: string', `changes: ${names.updateType}`], `): ${result} {`),
     saves,
+    merges,
+    documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
+    mergeHead: wrapList(
+      '  ',
+      'async #merge(',
+      ['id: string', `changes: ${names.updateType}`],
+      `): Promise<${names.updateType}> {`,
+    ),
     saveHead: wrapList('  ', 'async #save(', ['id: string', `changes: ${saveType(resource)}`], `): ${result} {`),
   };
+}
+
+/** Whether a merge patch of a field merges: it holds a JSON document that a client can see. */
+export function isDocument(field: Field): boolean {
+  return field.type === 'json' && !field.list && !field.immutable && !field.writeonly && !field.readonly;
 }
 
 /** What reaches the repository: an update, or what remains of a replacement. */

@@ -143,7 +143,7 @@ function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
       const join = joins.find((other) => other.field.name === field.name);
       const members = [
         `column: '${columnOf(resource, field.name)}'`,
-        `kind: '${kinds[field.type] ?? 'text'}'`,
+        `kind: '${kinds[field.type] ?? 'text'}'${isInherited(field.wire) ? ' as const' : ''}`,
         ...(field.filter ? ['filter: true'] : []),
         ...(field.sort ? ['sort: true'] : []),
         ...(field.type === 'enum' ? [`values: ${enumConst(field, resource)}`] : []),
@@ -154,6 +154,11 @@ function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
       return objectLine('    ', `${tsPropertyName(field.wire)}: `, members, ',');
     }),
   ];
+}
+
+/** Members that every object has: TypeScript then takes their type from there, not from the list's definition. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
 }
 
 /** Prettier breaks a list of several objects, whatever its length. */

@@ -11,7 +11,15 @@ const things = (body: string): string => `${publicHead}resources:\n${body}`;
 const users = (body: string): string => `${head}${body}`;
 
 const keys: readonly Case[] = [
-  ['nothing but a wrong key', 'nme: x', [['nme', /unknown key "nme"/], ['version', /missing/], ['name', /missing/]]],
+  [
+    'nothing but a wrong key',
+    'nme: x',
+    [
+      ['nme', /unknown key "nme"/],
+      ['version', /missing/],
+      ['name', /missing/],
+    ],
+  ],
   ['another version', 'version: 2\nname: my-api', [['version', /must be 1/]]],
   ['a name that is no package', 'version: 1\nname: My API', [['name', /kebab-case/]]],
   ['a name that is a keyword', 'version: 1\nname: class', [['name', /keyword/]]],
@@ -26,48 +34,128 @@ const keys: readonly Case[] = [
   ['a wrong stack', `${head}stack: expres`, [['stack', /unknown value "expres"/]]],
   ['the wrong case', `${head}apiType: rest`, [['apiType', /unknown value "rest"/]]],
   ['Redis as primary store', `${head}database: {provider: Redis}`, [['database.provider', /no primary store/]]],
-  ['Elasticsearch as primary store', `${head}database: {provider: Elasticsearch}`, [['database.provider', /no primary/]]],
+  [
+    'Elasticsearch as primary store',
+    `${head}database: {provider: Elasticsearch}`,
+    [['database.provider', /no primary/]],
+  ],
   ['a feature twice', `${head}features: [email, email]`, [['features.1', /twice/]]],
   ['an unknown nested key', `${head}cache: {ttl: 5}`, [['cache.ttl', /unknown key/]]],
   ['a base path without slash', `${head}api: {basePath: api}`, [['api.basePath', /not a path/]]],
   ['a base path that is built in', `${head}api: {basePath: /docs/v1}`, [['api.basePath', /built in/]]],
   ['a control character', `${head}description: "a\\u0007b"`, [['description', /U\+0007/]]],
   ['a lone surrogate', `${head}description: "a\\ud800b"`, [['description', /U\+D800/]]],
-  ['a limit for no path', `${head}rateLimit: {overrides: {"POST /nope": {requests: 1, windowSeconds: 1}}}`, [['rateLimit.overrides.POST /nope', /nothing is served/]]],
-  ['a limit with half its keys', `${head}rateLimit: {overrides: {"GET /users": {requests: 1}}}`, [['rateLimit.overrides.GET /users.windowSeconds', /missing/]]],
-  ['a limit for no method', `${head}rateLimit: {overrides: {"FETCH /users": {requests: 1, windowSeconds: 1}}}`, [['rateLimit.overrides.FETCH /users', /method and a path/]]],
+  [
+    'a limit for no path',
+    `${head}rateLimit: {overrides: {"POST /nope": {requests: 1, windowSeconds: 1}}}`,
+    [['rateLimit.overrides.POST /nope', /nothing is served/]],
+  ],
+  [
+    'a limit with half its keys',
+    `${head}rateLimit: {overrides: {"GET /users": {requests: 1}}}`,
+    [['rateLimit.overrides.GET /users.windowSeconds', /missing/]],
+  ],
+  [
+    'a limit for no method',
+    `${head}rateLimit: {overrides: {"FETCH /users": {requests: 1, windowSeconds: 1}}}`,
+    [['rateLimit.overrides.FETCH /users', /method and a path/]],
+  ],
 ];
 
 const combinations: readonly Case[] = [
-  ['a type against its provider', `${head}database: {type: NoSQL, provider: MySQL}`, [['database.provider', /MySQL is a SQL database/]]],
-  ['an SQL mapper for documents', `${head}database: {provider: MongoDB, orm: prisma}`, [['database.orm', /for SQL databases/]]],
+  [
+    'a type against its provider',
+    `${head}database: {type: NoSQL, provider: MySQL}`,
+    [['database.provider', /MySQL is a SQL database/]],
+  ],
+  [
+    'an SQL mapper for documents',
+    `${head}database: {provider: MongoDB, orm: prisma}`,
+    [['database.orm', /for SQL databases/]],
+  ],
   ['a mapper of another language', `${head}database: {orm: sqlalchemy}`, [['database.orm', /for Python/]]],
   ['the mapper of another stack', `${head}stack: flask\ndatabase: {orm: django}`, [['database.orm', /stack django/]]],
-  ['row-level security without PostgreSQL', `${head}database: {provider: MySQL, features: [row-level-security]}`, [['database.features.0', /no row-level security/]]],
-  ['no caching but a cache', `${head}performance: {caching: false}\ncache: {provider: redis}`, [['cache.provider', /caching` is false/]]],
-  ['caching but no cache', `${head}performance: {caching: true}\ncache: {provider: none}`, [['cache.provider', /cache is none/]]],
+  [
+    'row-level security without PostgreSQL',
+    `${head}database: {provider: MySQL, features: [row-level-security]}`,
+    [['database.features.0', /no row-level security/]],
+  ],
+  [
+    'no caching but a cache',
+    `${head}performance: {caching: false}\ncache: {provider: redis}`,
+    [['cache.provider', /caching` is false/]],
+  ],
+  [
+    'caching but no cache',
+    `${head}performance: {caching: true}\ncache: {provider: none}`,
+    [['cache.provider', /cache is none/]],
+  ],
   ['a queue and another one', `${head}queue: bullmq\njobs: {provider: database}`, [['queue', /says bullmq/]]],
   ['a queue of another language', `${head}queue: celery`, [['queue', /for Python/]]],
-  ['a package manager of another language', `${head}tooling: {packageManager: uv}`, [['tooling.packageManager', /for Python/]]],
+  [
+    'a package manager of another language',
+    `${head}tooling: {packageManager: uv}`,
+    [['tooling.packageManager', /for Python/]],
+  ],
   ['pods without an image', `${head}deploy: [kubernetes]`, [['deploy.0', /docker builds/]]],
-  ['none beside a sign-in', `${head}authentication: {type: [none, JWT]}`, [['authentication.type', /cannot stand beside/]]],
-  ['providers without OAuth2', `${head}authentication: {type: JWT, providers: [google]}`, [['authentication.providers', /for OAuth2/]]],
-  ['a second factor for programs', `${head}authentication: {type: API Key, mfa: true}`, [['authentication.mfa', /people who sign in/]]],
-  ['safe registration without one', `${head}authentication: {type: OAuth2, enumerationSafe: true}`, [['authentication.enumerationSafe', /password/]]],
-  ['a default role that is missing', `${head}authorization: {roles: {user: x}, default: usr}`, [['authorization.default', /no role/]]],
+  [
+    'none beside a sign-in',
+    `${head}authentication: {type: [none, JWT]}`,
+    [['authentication.type', /cannot stand beside/]],
+  ],
+  [
+    'providers without OAuth2',
+    `${head}authentication: {type: JWT, providers: [google]}`,
+    [['authentication.providers', /for OAuth2/]],
+  ],
+  [
+    'a second factor for programs',
+    `${head}authentication: {type: API Key, mfa: true}`,
+    [['authentication.mfa', /people who sign in/]],
+  ],
+  [
+    'safe registration without one',
+    `${head}authentication: {type: OAuth2, enumerationSafe: true}`,
+    [['authentication.enumerationSafe', /password/]],
+  ],
+  [
+    'a default role that is missing',
+    `${head}authorization: {roles: {user: x}, default: usr}`,
+    [['authorization.default', /no role/]],
+  ],
   ['admin as default role', `${head}authorization: {default: admin}`, [['authorization.default', /cannot be admin/]]],
   ['only admin', `${head}authorization: {roles: {admin: x}}`, [['authorization.roles', /not admin/]]],
-  ['a role named like a word of access', `${head}authorization: {roles: {own: x}}`, [['authorization.roles.own', /word of `access`/]]],
-  ['a role in capitals', `${head}authorization: {roles: {Boss: x, user: y}}`, [['authorization.roles.Boss', /role name/]]],
+  [
+    'a role named like a word of access',
+    `${head}authorization: {roles: {own: x}}`,
+    [['authorization.roles.own', /word of `access`/]],
+  ],
+  [
+    'a role in capitals',
+    `${head}authorization: {roles: {Boss: x, user: y}}`,
+    [['authorization.roles.Boss', /role name/]],
+  ],
 ];
 
 const withoutUsers: readonly Case[] = [
   ['roles', `${publicHead}authorization: {roles: {admin: x, boss: y}}`, [['authorization.roles.boss', /needs users/]]],
   ['a second factor', `${head}authentication: {type: none, mfa: true}`, [['authentication.mfa', /needs users/]]],
   ['a policy engine', `${publicHead}authorization: {policy: casl}`, [['authorization.policy', /needs users/]]],
-  ['access for a role', things('  Thing: {fields: {a: string}, access: {all: admin}}'), [['resources.Thing.access.all', /access for admin/]]],
-  ['own', things('  Thing: {fields: {a: string}, access: {read: public, write: [own]}}'), [['resources.Thing.access.write.0', /access for own/]]],
-  ['an owner', things('  Thing: {fields: {a: string}, owner: created_by}'), [['resources.Thing.owner', /owner needs users/]]],
+  [
+    'access for a role',
+    things('  Thing: {fields: {a: string}, access: {all: admin}}'),
+    [['resources.Thing.access.all', /access for admin/]],
+  ],
+  [
+    'own',
+    things('  Thing: {fields: {a: string}, access: {read: public, write: [own]}}'),
+    [['resources.Thing.access.write.0', /access for own/]],
+  ],
+  [
+    'an owner',
+    things('  Thing: {fields: {a: string}, owner: created_by}'),
+    [['resources.Thing.owner', /owner needs users/]],
+  ],
   ['a private field', thingWith('a: string private'), [[f('a'), /nobody could read/]]],
   ['a reference to User', thingWith('a: ref(User)'), [[f('a'), /reference to User/]]],
   ['a resource User', things('  User: {fields: {a: string}}'), [['resources.User', /extends the built-in/]]],
@@ -91,7 +179,11 @@ const grammar: readonly Case[] = [
   ['an enum label twice', thingWith('a: enum(x, x)'), [[f('a'), /there twice/]]],
   ['an enum that does not end', thingWith('a: enum(x, y'), [[f('a'), /end with `\)`/]]],
   ['a ref to nothing', thingWith('a: ref'), [[f('a'), /needs the resource/]]],
-  ['flags beside the type of a map', thingWith('a: {type: string required}'), [[`${f('a')}.type`, /nothing may follow/]]],
+  [
+    'flags beside the type of a map',
+    thingWith('a: {type: string required}'),
+    [[`${f('a')}.type`, /nothing may follow/]],
+  ],
   ['an unknown key of a map', thingWith('a: {type: string, maximum: 5}'), [[`${f('a')}.maximum`, /unknown key/]]],
   ['a map without type', thingWith('a: {required: true}'), [[`${f('a')}.type`, /missing/]]],
   ['a field name with a hyphen', thingWith('a-b: string'), [[f('a-b'), /not a field name/]]],
@@ -132,7 +224,11 @@ const types: readonly Case[] = [
   ['a default for a reference', thingWith('a: ref(Thing) default=x'), [[f('a'), /`default` is for values/]]],
   ['a list default in a line', thingWith('a: string[] default=x'), [[f('a'), /cannot stand in a line/]]],
   ['an example of another type', thingWith('a: date example=today'), [[f('a'), /`example` must be a date/]]],
-  ['setNull on a required reference', thingWith('a: ref(Other) required onDelete=setNull').concat('  Other: {fields: {b: string}}\n'), [[f('a'), /empty a required field/]]],
+  [
+    'setNull on a required reference',
+    thingWith('a: ref(Other) required onDelete=setNull').concat('  Other: {fields: {b: string}}\n'),
+    [[f('a'), /empty a required field/]],
+  ],
   ['setNull on a list', thingWith('a: ref(Thing)[] onDelete=setNull'), [[f('a'), /no meaning for a list/]]],
   ['onDelete of a text', thingWith('a: string onDelete=cascade'), [[f('a'), /`onDelete` is for ref/]]],
   ['an unknown onDelete', thingWith('a: ref(Thing) onDelete=nullify'), [[f('a'), /unknown value "nullify"/]]],
@@ -144,48 +240,185 @@ const types: readonly Case[] = [
 const resources: readonly Case[] = [
   ['a built-in field', thingWith('id: uuid'), [[f('id'), /built-in column id/]]],
   ['a built-in field in camelCase', thingWith('createdAt: datetime'), [[f('createdAt'), /built-in column created_at/]]],
-  ['two fields with one column', thingWith('dueAt: date', 'due_at: date'), [[f('due_at'), /both have the column due_at/]]],
-  ['a field beside its reference', thingWith('asset: ref(Thing)', 'asset_id: string'), [[f('asset_id'), /column asset_id/]]],
+  [
+    'two fields with one column',
+    thingWith('dueAt: date', 'due_at: date'),
+    [[f('due_at'), /both have the column due_at/]],
+  ],
+  [
+    'a field beside its reference',
+    thingWith('asset: ref(Thing)', 'asset_id: string'),
+    [[f('asset_id'), /column asset_id/]],
+  ],
   ['a field beside an amount', thingWith('cost_amount: integer', 'cost: money'), [[f('cost'), /column cost_amount/]]],
-  ['members that meet in camelCase', `${publicHead}api: {case: camel}\nresources: {Thing: {fields: {aB: string, a_b: ref(Thing)}}}`, [[f('a_b'), /member aB/]]],
+  [
+    'members that meet in camelCase',
+    `${publicHead}api: {case: camel}\nresources: {Thing: {fields: {aB: string, a_b: ref(Thing)}}}`,
+    [[f('a_b'), /member aB/]],
+  ],
   ['a reference to nothing', thingWith('a: ref(Thng)'), [[f('a'), /refers to Thng/]]],
   ['a required reference to itself', thingWith('a: ref(Thing) required'), [[f('a'), /Thing → Thing form a circle/]]],
-  ['a circle of required references', things('  A: {fields: {b: ref(B) required}}\n  B: {fields: {c: ref(C) required}}\n  C: {fields: {a: ref(A) required}}'), [['resources.C.fields.a', /A → B → C → A/]]],
-  ['two resources with one path', things('  Person: {fields: {a: string}}\n  People: {fields: {a: string}}'), [['resources.People', /path \/people/], ['resources.People', /table people/]]],
-  ['resources that differ in case', things('  HTTPServer: {fields: {a: string}}\n  HttpServer: {fields: {a: string}, plural: Web}'), [['resources.HttpServer', /files named http-server/]]],
+  [
+    'a circle of required references',
+    things(
+      '  A: {fields: {b: ref(B) required}}\n  B: {fields: {c: ref(C) required}}\n  C: {fields: {a: ref(A) required}}',
+    ),
+    [['resources.C.fields.a', /A → B → C → A/]],
+  ],
+  [
+    'two resources with one path',
+    things('  Person: {fields: {a: string}}\n  People: {fields: {a: string}}'),
+    [
+      ['resources.People', /path \/people/],
+      ['resources.People', /table people/],
+    ],
+  ],
+  [
+    'resources that differ in case',
+    things('  HTTPServer: {fields: {a: string}}\n  HttpServer: {fields: {a: string}, plural: Web}'),
+    [['resources.HttpServer', /files named http-server/]],
+  ],
   ['a built-in path', things('  File: {fields: {a: string}}'), [['resources.File', /path \/files is built in/]]],
-  ['the bookkeeping table', things('  SchemaMigration: {fields: {a: string}}'), [['resources.SchemaMigration', /schema_migrations is built in/]]],
-  ['a join table that is a table', things('  Post: {fields: {tags: "ref(Post)[]"}}\n  PostsTag: {fields: {a: string}}'), [['resources.Post.fields.tags', /table posts_tags/]]],
-  ['two collections at one segment', thingWith('a: ref(Thing) inverse=xs', 'b: ref(Thing) inverse=xs'), [[f('b'), /listed at `xs`/]]],
+  [
+    'the bookkeeping table',
+    things('  SchemaMigration: {fields: {a: string}}'),
+    [['resources.SchemaMigration', /schema_migrations is built in/]],
+  ],
+  [
+    'a join table that is a table',
+    things('  Post: {fields: {tags: "ref(Post)[]"}}\n  PostsTag: {fields: {a: string}}'),
+    [['resources.Post.fields.tags', /table posts_tags/]],
+  ],
+  [
+    'two collections at one segment',
+    thingWith('a: ref(Thing) inverse=xs', 'b: ref(Thing) inverse=xs'),
+    [[f('b'), /listed at `xs`/]],
+  ],
   ['a collection named restore', thingWith('a: ref(Thing) inverse=restore'), [[f('a'), /is an operation/]]],
   ['an inverse in capitals', thingWith('a: ref(Thing) inverse=Xs'), [[f('a'), /path segment/]]],
-  ['an index over nothing', things('  Thing: {fields: {abc: string}, indexes: [[abd]]}'), [['resources.Thing.indexes.0.0', /no field `abd`/]]],
-  ['an index over a list', things('  Thing: {fields: {abc: "string[]"}, indexes: [[abc]]}'), [['resources.Thing.indexes.0.0', /cannot be part/]]],
-  ['an index twice', things('  Thing: {fields: {a: string}, indexes: [[a], [a]]}'), [['resources.Thing.indexes.1', /twice/]]],
-  ['uniqueness over text', things('  Thing: {fields: {a: text}, unique: [[a]]}'), [['resources.Thing.unique.0.0', /cannot be part/]]],
-  ['an order by what is not sortable', things('  Thing: {fields: {a: string}, sort: [-a]}'), [['resources.Thing.sort.0', /not sortable/]]],
-  ['an order by nothing', things('  Thing: {fields: {a: string}, sort: b}'), [['resources.Thing.sort', /no field `b`/]]],
-  ['a parent that is a text', things('  Thing: {fields: {a: string}, parent: a}'), [['resources.Thing.parent', /must name a ref field/]]],
-  ['restore without soft-delete', things('  Thing: {fields: {a: string}, operations: [get, restore]}'), [['resources.Thing.operations.1', /needs its feature/]]],
-  ['access to an operation that is not there', things('  Thing: {fields: {a: string}, operations: [get], access: {list: public}}'), [['resources.Thing.access.list', /no operation `list`/]]],
-  ['an unknown access word', users('resources: {Thing: {fields: {a: string}, access: {all: [amin]}}}'), [['resources.Thing.access.all.0', /no role/]]],
-  ['an owner that is no user', users('resources: {Thing: {fields: {a: string}, owner: a}}'), [['resources.Thing.owner', /not a ref\(User\)/]]],
-  ['an owner path that leads nowhere', users('resources: {Thing: {fields: {t: ref(Thing)}, owner: [t.x]}}'), [['resources.Thing.owner.0', /no field `x`/]]],
-  ['created_by as a text', users('resources: {Thing: {fields: {created_by: string}, access: {all: public}}}'), [['resources.Thing.fields.created_by', /must be a ref\(User\)/]]],
-  ['what User already has', users('resources: {User: {fields: {email: email}}}'), [['resources.User.fields.email', /already has/]]],
-  ['a required extra of a signed-in stranger', users('authentication: {type: OAuth2}\nresources: {User: {fields: {size: integer required}}}'), [['resources.User.fields.size', /needs a default/]]],
+  [
+    'an index over nothing',
+    things('  Thing: {fields: {abc: string}, indexes: [[abd]]}'),
+    [['resources.Thing.indexes.0.0', /no field `abd`/]],
+  ],
+  [
+    'an index over a list',
+    things('  Thing: {fields: {abc: "string[]"}, indexes: [[abc]]}'),
+    [['resources.Thing.indexes.0.0', /cannot be part/]],
+  ],
+  [
+    'an index twice',
+    things('  Thing: {fields: {a: string}, indexes: [[a], [a]]}'),
+    [['resources.Thing.indexes.1', /twice/]],
+  ],
+  [
+    'uniqueness over text',
+    things('  Thing: {fields: {a: text}, unique: [[a]]}'),
+    [['resources.Thing.unique.0.0', /cannot be part/]],
+  ],
+  [
+    'an order by what is not sortable',
+    things('  Thing: {fields: {a: string}, sort: [-a]}'),
+    [['resources.Thing.sort.0', /not sortable/]],
+  ],
+  [
+    'an order by nothing',
+    things('  Thing: {fields: {a: string}, sort: b}'),
+    [['resources.Thing.sort', /no field `b`/]],
+  ],
+  [
+    'a parent that is a text',
+    things('  Thing: {fields: {a: string}, parent: a}'),
+    [['resources.Thing.parent', /must name a ref field/]],
+  ],
+  [
+    'restore without soft-delete',
+    things('  Thing: {fields: {a: string}, operations: [get, restore]}'),
+    [['resources.Thing.operations.1', /needs its feature/]],
+  ],
+  [
+    'access to an operation that is not there',
+    things('  Thing: {fields: {a: string}, operations: [get], access: {list: public}}'),
+    [['resources.Thing.access.list', /no operation `list`/]],
+  ],
+  [
+    'an unknown access word',
+    users('resources: {Thing: {fields: {a: string}, access: {all: [amin]}}}'),
+    [['resources.Thing.access.all.0', /no role/]],
+  ],
+  [
+    'an owner that is no user',
+    users('resources: {Thing: {fields: {a: string}, owner: a}}'),
+    [['resources.Thing.owner', /not a ref\(User\)/]],
+  ],
+  [
+    'an owner path that leads nowhere',
+    users('resources: {Thing: {fields: {t: ref(Thing)}, owner: [t.x]}}'),
+    [['resources.Thing.owner.0', /no field `x`/]],
+  ],
+  [
+    'created_by as a text',
+    users('resources: {Thing: {fields: {created_by: string}, access: {all: public}}}'),
+    [['resources.Thing.fields.created_by', /must be a ref\(User\)/]],
+  ],
+  [
+    'what User already has',
+    users('resources: {User: {fields: {email: email}}}'),
+    [['resources.User.fields.email', /already has/]],
+  ],
+  [
+    'a required extra of a signed-in stranger',
+    users('authentication: {type: OAuth2}\nresources: {User: {fields: {size: integer required}}}'),
+    [['resources.User.fields.size', /needs a default/]],
+  ],
 ];
 
 const seeds: readonly Case[] = [
-  ['a field that is not there', things('  Thing: {fields: {name: string}, seed: [{nam: x}]}'), [['resources.Thing.seed.0.nam', /no field `nam`/]]],
-  ['a value that does not fit', things('  Thing: {fields: {a: integer max=5}, seed: [{a: 6}]}'), [['resources.Thing.seed.0.a', /at most 5/]]],
-  ['a missing value', things('  Thing: {fields: {a: string required, b: string}, seed: [{b: x}]}'), [['resources.Thing.seed.0', /no `a`/]]],
-  ['null for what is required', things('  Thing: {fields: {a: string required}, seed: [{a: null}]}'), [['resources.Thing.seed.0.a', /required/]]],
-  ['an id that is no UUID', things('  Thing: {fields: {a: string}, seed: [{id: 1}]}'), [['resources.Thing.seed.0.id', /must be a UUID/]]],
-  ['a row that is not there', things('  Thing: {fields: {a: ref(Thing)}, seed: [{a: 0190b6c2-0000-7000-8000-000000000001}]}'), [['resources.Thing.seed.0.a', /no row of Thing/]]],
-  ['the same unique value twice', things('  Thing: {fields: {a: string unique}, seed: [{a: x}, {a: y}, {a: x}]}'), [['resources.Thing.seed.2', /rows 1 and 3/]]],
-  ['the same compound value twice', things('  Thing: {fields: {a: string, b: integer default=1}, unique: [[a, b]], seed: [{a: x}, {a: x, b: 1}]}'), [['resources.Thing.seed.1', /same a and b/]]],
-  ['a file', things('  Thing: {fields: {a: file}, seed: [{a: x}]}'), [['resources.Thing.seed.0.a', /files are uploaded/]]],
+  [
+    'a field that is not there',
+    things('  Thing: {fields: {name: string}, seed: [{nam: x}]}'),
+    [['resources.Thing.seed.0.nam', /no field `nam`/]],
+  ],
+  [
+    'a value that does not fit',
+    things('  Thing: {fields: {a: integer max=5}, seed: [{a: 6}]}'),
+    [['resources.Thing.seed.0.a', /at most 5/]],
+  ],
+  [
+    'a missing value',
+    things('  Thing: {fields: {a: string required, b: string}, seed: [{b: x}]}'),
+    [['resources.Thing.seed.0', /no `a`/]],
+  ],
+  [
+    'null for what is required',
+    things('  Thing: {fields: {a: string required}, seed: [{a: null}]}'),
+    [['resources.Thing.seed.0.a', /required/]],
+  ],
+  [
+    'an id that is no UUID',
+    things('  Thing: {fields: {a: string}, seed: [{id: 1}]}'),
+    [['resources.Thing.seed.0.id', /must be a UUID/]],
+  ],
+  [
+    'a row that is not there',
+    things('  Thing: {fields: {a: ref(Thing)}, seed: [{a: 0190b6c2-0000-7000-8000-000000000001}]}'),
+    [['resources.Thing.seed.0.a', /no row of Thing/]],
+  ],
+  [
+    'the same unique value twice',
+    things('  Thing: {fields: {a: string unique}, seed: [{a: x}, {a: y}, {a: x}]}'),
+    [['resources.Thing.seed.2', /rows 1 and 3/]],
+  ],
+  [
+    'the same compound value twice',
+    things('  Thing: {fields: {a: string, b: integer default=1}, unique: [[a, b]], seed: [{a: x}, {a: x, b: 1}]}'),
+    [['resources.Thing.seed.1', /same a and b/]],
+  ],
+  [
+    'a file',
+    things('  Thing: {fields: {a: file}, seed: [{a: x}]}'),
+    [['resources.Thing.seed.0.a', /files are uploaded/]],
+  ],
 ];
 
 describe.each([
@@ -225,18 +458,22 @@ describe('a refusal', () => {
       '    access: {read: publik}',
       '    indexes: [[totl]]',
     ].join('\n');
-    expect(refusal(text, [publicExpress]).problems.map(({ line, column, instead }) => [line, column, instead])).toEqual([
-      [2, 7, 'for example `nope`'],
-      [3, 8, 'did you mean `express`?'],
-      [8, 14, 'did you mean `decimal`?'],
-      [9, 26, 'did you mean `required`?'],
-      [10, 20, 'did you mean `public`?'],
-      [11, 16, 'did you mean `total`?'],
-    ]);
+    expect(refusal(text, [publicExpress]).problems.map(({ line, column, instead }) => [line, column, instead])).toEqual(
+      [
+        [2, 7, 'for example `nope`'],
+        [3, 8, 'did you mean `express`?'],
+        [8, 14, 'did you mean `decimal`?'],
+        [9, 26, 'did you mean `required`?'],
+        [10, 20, 'did you mean `public`?'],
+        [11, 16, 'did you mean `total`?'],
+      ],
+    );
   });
 
   it('puts what is illegal before what is not available', () => {
-    const { exitCode, problems } = refusal('version: 1\nname: my-api\nstack: gin\nfeatures: [emial, saga]', [publicExpress]);
+    const { exitCode, problems } = refusal('version: 1\nname: my-api\nstack: gin\nfeatures: [emial, saga]', [
+      publicExpress,
+    ]);
     expect([exitCode, problems.map(({ path }) => path)]).toEqual([65, ['features.0']]);
   });
 

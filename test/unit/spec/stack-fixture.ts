@@ -1,4 +1,4 @@
-import type { Axis, Part, Stack } from '../../../src/types.ts';
+import type { Axis, Part, RunSettings, Stack } from '../../../src/types.ts';
 
 /** A stack that serves exactly these choices, written as `axis/choice`. */
 export function stackServing(id: Stack['id'], label: string, served: readonly string[]): Stack {
@@ -6,8 +6,18 @@ export function stackServing(id: Stack['id'], label: string, served: readonly st
     const [axis = '', choice = ''] = name.split('/');
     return { id: `fake/${axis}-${choice}`, axis: axis as Axis, choices: [choice] };
   });
-  return { id, label, language: 'typescript', parts, folds: [], steps: [] };
+  return { id, label, language: 'typescript', parts, folds: [], steps: [], run };
 }
+
+const run: RunSettings = {
+  install: [],
+  build: [],
+  start: [],
+  migrate: [],
+  rollback: [],
+  seed: [],
+  openapi: 'openapi.json',
+};
 
 /** What the first slice serves. */
 export const publicChoices = [

@@ -6,7 +6,7 @@ import { difference } from '../../model/difference.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { isRecord } from '../../model/is-record.ts';
 import { may } from '../../model/may.ts';
-import { missingId } from '../../model/missing-id.ts';
+import { uuidV7 } from '../../model/uuid-v7.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { wantError } from '../../want/want-error.ts';
 import { want } from '../../want/want.ts';
@@ -24,7 +24,7 @@ const malformed = ['not-an-id', '1', '-1', 'null', '%20', 'x'.repeat(300), "'%20
 async function compare(context: CheckContext, resource: Resource): Promise<void> {
   const { client, spec } = context;
   const path = resourcePath(spec, resource);
-  const missing = await client.get(`${path}/${missingId()}`);
+  const missing = await client.get(`${path}/${uuidV7()}`);
   wantError(missing, 404, 'NOT_FOUND', 'GET of an id that no row has');
   for (const id of malformed) {
     const exchange = await client.get(`${path}/${id}`);
@@ -48,7 +48,7 @@ export const c02: Check = {
     const { client, spec, rows } = context;
     await eachResource(context, [], async (resource) => {
       if (may(resource, 'get')) await compare(context, resource);
-      for (const id of [missingId(), 'not-an-id']) {
+      for (const id of [uuidV7(), 'not-an-id']) {
         const path = `${resourcePath(spec, resource)}/${id}`;
         if (may(resource, 'update')) wantError(await client.patch(path, {}), 404, 'NOT_FOUND', 'PATCH of a missing row');
         if (may(resource, 'delete')) wantError(await client.delete(path), 404, 'NOT_FOUND', 'DELETE of a missing row');
@@ -57,7 +57,7 @@ export const c02: Check = {
         }
       }
       for (const route of expectedRoutes(spec).filter((candidate) => candidate.resource === resource && candidate.below)) {
-        for (const id of [missingId(), 'not-an-id']) {
+        for (const id of [uuidV7(), 'not-an-id']) {
           const path = route.path.replace('{id}', id);
           if (route.methods['GET']) wantError(await client.get(path), 404, 'NOT_FOUND', `GET of ${route.path} below a missing row`);
         }

@@ -1,12 +1,12 @@
 import type { Field, Resource, Spec } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
-import { collectFailures } from '../../collect-failures.ts';
+import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { may } from '../../model/may.ts';
 import { changeable, writable } from '../../model/member-groups.ts';
-import { missingId } from '../../model/missing-id.ts';
+import { uuidV7 } from '../../model/uuid-v7.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { dataOf } from '../../want/data-of.ts';
 import { errorOf } from '../../want/error-of.ts';
@@ -26,7 +26,7 @@ function wantMissing(exchange: Exchange, field: Field, what: string): void {
 }
 
 async function toNowhere({ client, spec, rows }: CheckContext, resource: Resource, field: Field): Promise<void> {
-  const value = field.list ? [missingId()] : missingId();
+  const value = field.list ? [uuidV7()] : uuidV7();
   const set = { [field.wire]: value };
   const created = await client.post(resourcePath(spec, resource), await rows.body(resource, { set }));
   wantMissing(created, field, `a create with ${field.wire} to no row`);
@@ -79,17 +79,11 @@ export const c06: Check = {
       context,
       ['create'],
       async (resource) => {
-        const outcomes: (() => void)[] = [];
+        const collector = createCollector();
         for (const field of references(resource)) {
-          for (const work of [toNowhere, deleteTarget]) {
-            await work(context, resource, field).catch((error: unknown) => {
-              outcomes.push(() => {
-                throw error;
-              });
-            });
-          }
+          for (const work of [toNowhere, deleteTarget]) await collector.attempt(() => work(context, resource, field));
         }
-        await collectFailures(outcomes);
+        collector.finish();
       },
       hasReference,
     );

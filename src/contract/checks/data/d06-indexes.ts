@@ -2,7 +2,7 @@ import type { Field, Resource, Spec } from '../../../types.ts';
 import type { Database } from '../../backend/database.ts';
 import type { Check } from '../../check.ts';
 import { want } from '../../want/want.ts';
-import { collectFailures } from '../../collect-failures.ts';
+import { createCollector } from '../../create-collector.ts';
 
 type Index = Readonly<{ table: string; name: string; method: string; columns: readonly string[]; definition: string; partial: boolean }>;
 
@@ -55,13 +55,15 @@ async function everyColumn(spec: Spec, database: Database): Promise<void> {
     }
     for (const names of [...resource.indexes, ...resource.unique]) {
       cases.push(() => {
-        const wanted = names.map((name) => resource.fields.find((field) => field.name === name)).map((field) => (field ? columnOf(field) : ''));
+        const wanted = names.map((name) => resource.fields.find((field) => field.name === name)).map((field, at) => (field ? columnOf(field) : names[at]));
         const found = all.some((index) => index.table === resource.names.table && wanted.every((column, at) => index.columns[at] === column));
         want(found, `${resource.name} has the compound index (${wanted.join(', ')})`);
       });
     }
   }
-  await collectFailures(cases);
+  const collector = createCollector();
+  for (const run of cases) await collector.attempt(run);
+  collector.finish();
 }
 
 /** Indexes. */

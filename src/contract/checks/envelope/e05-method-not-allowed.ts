@@ -1,9 +1,9 @@
 import type { Check } from '../../check.ts';
-import { collectFailures } from '../../collect-failures.ts';
+import { createCollector } from '../../create-collector.ts';
 import type { CheckContext } from '../../check-context.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
-import { missingId } from '../../model/missing-id.ts';
+import { uuidV7 } from '../../model/uuid-v7.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
@@ -46,18 +46,12 @@ export const e05: Check = {
   when: () => true,
   async run(context) {
     const probes = expectedRoutes(context.spec).map((route) => ({
-      path: route.path.replace('{id}', missingId()),
+      path: route.path.replace('{id}', uuidV7()),
       documented: Object.keys(route.methods),
     }));
     const all = [...probes, ...operational.map((path) => ({ path, documented: ['GET'] }))];
-    const failures: unknown[] = [];
-    for (const { path, documented } of all) {
-      await probe(context, path, documented).catch((error: unknown) => failures.push(error));
-    }
-    await collectFailures(
-      failures.map((error) => () => {
-        throw error;
-      }),
-    );
+    const collector = createCollector();
+    for (const { path, documented } of all) await collector.attempt(() => probe(context, path, documented));
+    collector.finish();
   },
 };

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { may } from '../../model/may.ts';
-import { missingId } from '../../model/missing-id.ts';
+import { uuidV7 } from '../../model/uuid-v7.ts';
 import { rawBody } from '../../model/raw-body.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import type { Body } from '../../rows.ts';
@@ -15,11 +15,11 @@ import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
 
 const serverOwned: Body = {
-  id: missingId(),
+  id: uuidV7(),
   version: 7,
   created_at: '2001-01-01T00:00:00.000Z',
   updated_at: '2001-01-01T00:00:00.000Z',
-  created_by: missingId(),
+  created_by: uuidV7(),
   role: 'admin',
 };
 

@@ -49,7 +49,7 @@ export const p03: Check = {
       const during = await client.get('/health');
       wantStatus(during, 200, '/health during PRE_STOP_DELAY_SECONDS');
       await sleep(2_200);
-      want(process.alive(), 'the process waits for the request that is running');
+      want(process.alive(), `the process waits for the request that is running, but it ended:\n${process.stdout().slice(-5).join('\n')}\n${process.stderr().slice(-500)}`);
       want(state.answered === undefined, 'the running request is not cut off');
     });
     wantStatus(await slow, 200, 'the request that was running at SIGTERM');

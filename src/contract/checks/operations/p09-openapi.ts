@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Field, Resource } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
-import { collectFailures } from '../../collect-failures.ts';
+import { createCollector } from '../../create-collector.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { difference } from '../../model/difference.ts';
 import { expectedParameters } from '../../model/expected-parameters.ts';
@@ -131,15 +131,21 @@ async function wantCommitted(context: CheckContext, document: Node): Promise<voi
   want(found === undefined, `the served document equals ${settings.openapi}: ${String(found)}`);
 }
 
+async function wantValid(document: Node): Promise<void> {
+  const verdict = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  want(verdict.valid, `the document is valid OpenAPI: ${JSON.stringify(verdict.errors ?? '').slice(0, 1_000)}`);
+}
+
 async function everything(context: CheckContext): Promise<void> {
   const served: Exchange = await context.client.get('/openapi.json');
   const document = served.json;
   want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
   want(String(document['openapi']).startsWith('3.1.'), `the document is OpenAPI 3.1, not ${String(document['openapi'])}`);
-  const verdict = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
-  want(verdict.valid, `the document is valid OpenAPI: ${JSON.stringify(verdict.errors).slice(0, 1_000)}`);
-  if (context.has('files')) await wantCommitted(context, document);
-  await collectFailures(wantRoutes(context, document));
+  const collector = createCollector();
+  await collector.attempt(() => wantValid(document));
+  if (context.has('files')) await collector.attempt(() => wantCommitted(context, document));
+  for (const run of wantRoutes(context, document)) await collector.attempt(run);
+  collector.finish();
 }
 
 /** The OpenAPI document. */

@@ -6,12 +6,12 @@ const books = "('schema_migrations', 'alembic_version', 'goose_db_version', '_sq
 const mine = `n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;
 
 const queries: readonly string[] = [
-  `select 'table ' || n.nspname || '.' || c.relname || ' ' || c.relkind || ' ' || c.relrowsecurity as line
+  `select 'table ' || n.nspname || '.' || c.relname || ' ' || c.relkind::text || ' ' || c.relrowsecurity as line
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where ${mine} and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ${books}`,
   `select 'column ' || n.nspname || '.' || c.relname || '.' || a.attnum || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
-          || ' not null ' || a.attnotnull || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '-') || ' identity ' || a.attidentity
-          || ' generated ' || a.attgenerated || ' collation ' || coalesce(o.collname, '-') as line
+          || ' not null ' || a.attnotnull || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '-') || ' identity ' || a.attidentity::text
+          || ' generated ' || a.attgenerated::text || ' collation ' || coalesce(o.collname, '-') as line
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
      left join pg_collation o on o.oid = a.attcollation

@@ -2,7 +2,7 @@ import type { Field, FilterOperator, Resource } from '../../../types.ts';
 import { allRows } from '../../all-rows.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
-import { collectFailures } from '../../collect-failures.ts';
+import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { itemOf } from '../../model/field-bounds.ts';
@@ -53,7 +53,7 @@ function parameter(field: Field, operator: FilterOperator | undefined, text: str
 async function eachFilter({ client, spec }: CheckContext, resource: Resource, rows: readonly Data[]): Promise<void> {
   const path = resourcePath(spec, resource);
   const ours = new Set(rows.map(idOf));
-  const outcomes: (() => void)[] = [];
+  const collector = createCollector();
   for (const field of filterable(resource)) {
     for (const operator of filterOperators(field)) {
       for (const [index, text] of valuesFor(field, operator, rows).entries()) {
@@ -61,7 +61,7 @@ async function eachFilter({ client, spec }: CheckContext, resource: Resource, ro
         if (operator === 'eq') queries.push(parameter(field, undefined, text, index % 2 === 1));
         for (const query of queries) {
           const expected = rows.filter((row) => filterHolds(field, operator, row[field.wire], text)).map(idOf);
-          const work = async () => {
+          await collector.attempt(async () => {
             const found = (await allRows(client, path, query)).map(idOf).filter((id) => ours.has(id));
             const missing = expected.filter((id) => !found.includes(id));
             const extra = found.filter((id) => !expected.includes(id));
@@ -70,17 +70,12 @@ async function eachFilter({ client, spec }: CheckContext, resource: Resource, ro
               `${decodeURIComponent(query)} (${field.type}${field.list ? '[]' : ''}) gives ${String(found.length)} rows instead of ${String(expected.length)}` +
                 `; values: ${rows.map((row) => JSON.stringify(row[field.wire]).slice(0, 40)).join(' ')}`,
             );
-          };
-          await work().catch((error: unknown) => {
-            outcomes.push(() => {
-              throw error;
-            });
           });
         }
       }
     }
   }
-  await collectFailures(outcomes);
+  collector.finish();
 }
 
 const wrongValues: Readonly<Partial<Record<Field['type'], readonly string[]>>> = {

@@ -35,5 +35,5 @@ function isMissing(issue: z.core.$ZodIssue, body: unknown): boolean {
 
 function detail(path: readonly PropertyKey[], code: string, message: string): ErrorDetail {
   const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { in: 'body', pointer: `#${pointer}`, field: path.map(String).join('.'), code, message };
+  return { in: 'body', pointer: `#${pointer}`, field: String(path[0] ?? ''), code, message };
 }

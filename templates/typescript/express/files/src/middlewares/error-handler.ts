@@ -30,6 +30,11 @@ function toApiError(thrown: unknown): ApiError {
   );
 }
 
+/** Problem details, unless the client names plain JSON and not them. */
+function mediaType(accept: string): string {
+  return accept.includes(json) && !accept.includes(problemJson) ? json : problemJson;
+}
+
 function sendProblem(error: ApiError, problemBaseUri: string, request: Request, response: Response): void {
   const { requestId } = response.locals;
   const path = request.originalUrl.split('?')[0] ?? '';
@@ -38,7 +43,7 @@ function sendProblem(error: ApiError, problemBaseUri: string, request: Request, 
   response
     .status(error.status)
     .vary('Accept')
-    .type(request.accepts([problemJson, json]) === json ? json : problemJson)
+    .type(mediaType(request.get('accept') ?? ''))
     .send(
       JSON.stringify({
         type: `${problemBaseUri}/${problemSlug(error.code)}`,

@@ -13,7 +13,7 @@ export function jsonBody(limit: number): RequestHandler {
     strict: false,
     type: () => true,
     verify: (_request, _response, bytes) => {
-      if (!isUtf8(bytes)) throw new TypeError('The body is not UTF-8');
+      if (bytes.length === 0 || !isUtf8(bytes)) throw new TypeError('The body is empty or not UTF-8');
     },
   });
   return async (request, response, next) => {

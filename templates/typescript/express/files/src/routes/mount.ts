@@ -1,4 +1,4 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type IRoute, type RequestHandler } from 'express';
 import { ApiError } from '../utils/api-error.ts';
 import { readQueryParameters, refuseUnknown } from '../validators/query-parameters.ts';
 import type { Route } from './route.ts';
@@ -26,14 +26,10 @@ export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Rout
         route.handler,
       );
     }
-    const allow = allowedMethods(group);
-    entry.options((_request, response) => {
-      response.set('Allow', allow).status(204).end();
-    });
-    entry.all((request, response) => {
-      response.set('Allow', allow);
-      throw new ApiError('METHOD_NOT_ALLOWED', `${request.method} is not one of ${allow}`);
-    });
+    answerOtherMethods(
+      entry,
+      group.map((route) => route.method),
+    );
   }
   return router;
 }
@@ -43,7 +39,15 @@ const refuseParameters: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function allowedMethods(group: readonly Route[]): string {
-  const methods = group.map((route) => route.method.toUpperCase());
-  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+/** OPTIONS answers with Allow, every method that is not among `methods` with 405. */
+export function answerOtherMethods(entry: IRoute, methods: readonly string[]): void {
+  const names = methods.map((method) => method.toUpperCase());
+  const allow = [...names, ...(names.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+  entry.options((_request, response) => {
+    response.set('Allow', allow).status(204).end();
+  });
+  entry.all((request, response) => {
+    response.set('Allow', allow);
+    throw new ApiError('METHOD_NOT_ALLOWED', `${request.method} is not one of ${allow}`);
+  });
 }

@@ -8,9 +8,8 @@ export function bigint(limits: { min?: bigint; max?: bigint } = {}) {
   const { min = smallest, max = largest } = limits;
   return z
     .string()
-    .regex(/^(0|-?[1-9]\d{0,18})$/, { error: 'must be a whole number in a string' })
+    .regex(/^(0|-?[1-9]\d{0,18})$/, { error: 'must be a whole number in a string', abort: true })
     .refine((value) => BigInt(value) >= min && BigInt(value) <= max, {
       error: `must be between ${String(min)} and ${String(max)}`,
-      when: (payload) => payload.issues.length === 0,
     });
 }

@@ -7,14 +7,13 @@ export function decimal(precision: number, scale: number, limits: { min?: string
     .string()
     .regex(pattern(precision, scale), {
       error: `must be a decimal in a string: at most ${String(precision)} digits, ${String(scale)} of them decimals`,
+      abort: true,
     })
     .refine((value) => min === undefined || scaled(value, scale) >= scaled(min, scale), {
       error: `must be at least ${String(min)}`,
-      when: (payload) => payload.issues.length === 0,
     })
     .refine((value) => max === undefined || scaled(value, scale) <= scaled(max, scale), {
       error: `must be at most ${String(max)}`,
-      when: (payload) => payload.issues.length === 0,
     })
     .overwrite((value) => canonical(value, scale));
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** A well-formed UUIDv7 (RFC 9562) that no row has. */
-export function missingId(): string {
+/** A new UUIDv7 (RFC 9562): an id as the contract's rows have it. */
+export function uuidV7(): string {
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.UTC(2020, 0, 1), 0, 6);
+  bytes.writeUIntBE(Date.now(), 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
