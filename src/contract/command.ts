@@ -69,7 +69,9 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
   if (options.list === true) {
     const list = chosen.map(({ id, title, contract, needs }) => ({ id, title, contract, needs }));
     if (options.json === true) out(`${JSON.stringify(list, null, 2)}\n`);
-    else for (const { id, title, contract, needs } of list) out(`${id}  ${title}${needs.length > 0 ? ` (needs ${needs.join(', ')})` : ''}: ${contract}\n`);
+    else
+      for (const { id, title, contract, needs } of list)
+        out(`${id}  ${title}${needs.length > 0 ? ` (needs ${needs.join(', ')})` : ''}: ${contract}\n`);
     return exitCode.done;
   }
   const spec = await readBackendSpec(dir);
@@ -79,9 +81,12 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
     const { target, close } = await prepareTarget({ dir, ...(url !== undefined && { url }), log: say, signal });
     try {
       say(`${String(chosen.length)} checks, seed ${String(seed)}`);
-      const report = options.json === true ? () => undefined : (result: Parameters<typeof resultLines>[0]) => {
-        for (const line of resultLines(result)) say(line);
-      };
+      const report =
+        options.json === true
+          ? () => undefined
+          : (result: Parameters<typeof resultLines>[0]) => {
+              for (const line of resultLines(result)) say(line);
+            };
       const results = await runChecks({ checks: chosen, spec, target, seed, signal, report });
       signal.throwIfAborted();
       return await conclude(results, seed, options, { out, say, signal });
@@ -96,7 +101,12 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
 
 type Results = Awaited<ReturnType<typeof runChecks>>;
 
-async function conclude(results: Results, seed: number, options: VerifyOptions, { out, say }: Voice): Promise<ExitCode> {
+async function conclude(
+  results: Results,
+  seed: number,
+  options: VerifyOptions,
+  { out, say }: Voice,
+): Promise<ExitCode> {
   if (options.junit !== undefined) {
     await mkdir(dirname(resolve(options.junit)), { recursive: true });
     await writeFile(options.junit, junitReport(results, seed));

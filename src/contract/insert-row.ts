@@ -18,7 +18,11 @@ function columns(field: Field, value: Json): [string, unknown][] {
  * Puts a row into the table of a resource that has no create, past the backend: only so can a read-only resource have rows.
  * `members` holds what the required fields need, by field name; returns the id.
  */
-export async function insertRow(database: Database, resource: Resource, members: ReadonlyMap<Field, Json>): Promise<string> {
+export async function insertRow(
+  database: Database,
+  resource: Resource,
+  members: ReadonlyMap<Field, Json>,
+): Promise<string> {
   const id = uuidV7();
   const now = new Date().toISOString();
   const pairs = [...members].flatMap(([field, value]) => columns(field, value));

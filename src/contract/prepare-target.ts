@@ -39,13 +39,21 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
     return { target, close: () => Promise.resolve() };
   }
   const settings = await readSettings(dir);
-  for (const [step, commands] of [['install', settings.install], ['build', settings.build]] as const) {
+  for (const [step, commands] of [
+    ['install', settings.install],
+    ['build', settings.build],
+  ] as const) {
     for (const command of commands) {
       log(command.join(' '));
-      const { exitCode: code, output } = await runCommand(command, dir, machineEnvironment(), { timeoutMs: 600_000, signal });
+      const { exitCode: code, output } = await runCommand(command, dir, machineEnvironment(), {
+        timeoutMs: 600_000,
+        signal,
+      });
       if (code === 0) continue;
       const message = `${command.join(' ')} ended with ${String(code)}:\n${output.slice(-4_000)}`;
-      throw new UserError(exitCode.checkFailed, [{ path: `contract/settings.json ${step}`, message, instead: 'Mend what it says and run this again' }]);
+      throw new UserError(exitCode.checkFailed, [
+        { path: `contract/settings.json ${step}`, message, instead: 'Mend what it says and run this again' },
+      ]);
     }
   }
   log('Starting a PostgreSQL server and migrating a database');

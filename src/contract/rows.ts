@@ -54,7 +54,8 @@ export function createRows(spec: Spec, client: Client, random: Random, insert: I
 
   const targetOf = (field: Field): Resource => {
     const target = spec.resources.find(({ name }) => name === field.target);
-    if (!target) throw new NotRun(`${field.name} refers to ${String(field.target)}, which is not a resource of the spec`);
+    if (!target)
+      throw new NotRun(`${field.name} refers to ${String(field.target)}, which is not a resource of the spec`);
     return target;
   };
 
@@ -67,7 +68,8 @@ export function createRows(spec: Spec, client: Client, random: Random, insert: I
       }
       return insert(resource, members);
     }
-    if (!may(resource, 'list')) throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
+    if (!may(resource, 'list'))
+      throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
     const [first] = listOf(await client.get(resourcePath(spec, resource))).rows;
     if (!first) throw new NotRun(`${resource.name} has no row and allows no create`);
     return idOf(first);

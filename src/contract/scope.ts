@@ -25,7 +25,8 @@ export async function emptyScope(context: CheckContext, resource: Resource): Pro
       types.has(candidate.type) &&
       (candidate.type !== 'ref' || (target(candidate) !== undefined && may(target(candidate) as Resource, 'create'))),
   );
-  if (!field) throw new NotRun(`${resource.name} may hold rows of others, and no filter can set those of the check apart`);
+  if (!field)
+    throw new NotRun(`${resource.name} may hold rows of others, and no filter can set those of the check apart`);
   // Asking for a unique value makes a reference point to a row of its own.
   const value = await context.rows.value(resource, { ...field, unique: true });
   return { set: { [field.wire]: value }, query: `filter[${field.wire}]=${encodeURIComponent(String(value))}` };

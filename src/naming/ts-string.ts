@@ -4,9 +4,12 @@
  */
 export function tsString(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  const body = [...JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"')]
-    .map((character) => (character === quote ? `\\${character}` : (escapes[character] ?? character)))
-    .join('');
+  const body = JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/['"\u2028\u2029]/g, (character) =>
+      character === quote ? `\\${quote}` : (escapes[character] ?? character),
+    );
   return quote + body + quote;
 }
 

@@ -20,7 +20,10 @@ export type ServicesCommandOptions = Readonly<{
  * Starts, stops or shows the development servers of the generated backend in `dir`. Standard output carries
  * `NAME=value` lines (or one JSON document) only, so that a shell can read it; the rest goes to standard error.
  */
-export async function runServices(action: 'up' | 'down' | 'status', options: ServicesCommandOptions): Promise<ExitCode> {
+export async function runServices(
+  action: 'up' | 'down' | 'status',
+  options: ServicesCommandOptions,
+): Promise<ExitCode> {
   const out = options.out ?? ((text) => process.stdout.write(text));
   const err = options.err ?? ((text) => process.stderr.write(text));
   const log = (line: string) => {

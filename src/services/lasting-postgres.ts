@@ -75,7 +75,16 @@ export const lastingPostgres: DevelopmentServer = {
     }
     const { user, password, database } = login;
     const wanted = login.port !== undefined && { port: login.port };
-    const server = await startPostgresServer({ binaries, folder, data, account, user, password, lasting: true, ...wanted });
+    const server = await startPostgresServer({
+      binaries,
+      folder,
+      data,
+      account,
+      user,
+      password,
+      lasting: true,
+      ...wanted,
+    });
     const record = { folder, port: server.port, user, password, database };
     await createDatabase(record);
     await writeServiceRecord(dir, id, record);

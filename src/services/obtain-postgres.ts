@@ -16,7 +16,8 @@ export async function obtainPostgres(log: (line: string) => void): Promise<strin
     {
       path: 'services.postgresql',
       message: 'No PostgreSQL server was found (pg_config, /usr/lib/postgresql, PATH) and none could be installed',
-      instead: 'Install one, for example: sudo apt-get install postgresql, or brew install postgresql@17; then run this again',
+      instead:
+        'Install one, for example: sudo apt-get install postgresql, or brew install postgresql@17; then run this again',
     },
   ]);
 }

@@ -67,7 +67,12 @@ export async function startPostgresServer(launch: PostgresLaunch): Promise<Postg
     const child = spawn(
       join(launch.binaries, 'postgres'),
       ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
-      { cwd: '/', stdio: ['ignore', log, log], detached: lasting, ...(account && { uid: account.uid, gid: account.gid }) },
+      {
+        cwd: '/',
+        stdio: ['ignore', log, log],
+        detached: lasting,
+        ...(account && { uid: account.uid, gid: account.gid }),
+      },
     );
     closeSync(log);
     const failed = new Promise<never>((_resolve, reject) => {

@@ -55,7 +55,7 @@ const jsonTypes: Readonly<Record<Shape['kind'], string>> = {
   json: 'a value',
 };
 
-function jsonType(value: unknown): Json | undefined {
+function jsonType(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   return (

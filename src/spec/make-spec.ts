@@ -13,8 +13,8 @@ export function makeSpec(
   hasUsers: boolean,
   notices: readonly Notice[],
 ): Spec {
-  const { authentication, cache } = settings;
-  const { type: _type, ...details } = authentication;
+  const { cache } = settings;
+  const { providers, mfa, emailVerification, enumerationSafe, library } = settings.authentication;
   return {
     version: 1,
     name: settings.name,
@@ -23,7 +23,7 @@ export function makeSpec(
     language,
     choices,
     api: settings.api,
-    authentication: details,
+    authentication: { providers, mfa, emailVerification, enumerationSafe, library },
     authorization: hasUsers ? rolesOf(settings.authorization) : { roles: {}, default: '' },
     performance: { ...settings.performance, caching: choices.cache.length > 0 },
     cache: { ttlSeconds: cache.ttlSeconds, cdn: cache.cdn },

@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments, type Document, type YAMLParseError, type YAMLWarning } from 'yaml';
+import { LineCounter, parseAllDocuments, type Document, type YAMLError } from 'yaml';
 import { exitCode, UserError } from '../errors.ts';
 import type { Problem } from '../types.ts';
 import { locateIn } from './locate-in.ts';
@@ -72,7 +72,7 @@ function onlyDocument(text: string, file: string, lineCounter: LineCounter): Doc
 
 /** The library reports one error per level of nesting that it gives up on; the first says it all. */
 function syntaxProblems(
-  errors: readonly (YAMLParseError | YAMLWarning)[],
+  errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[],
   lineCounter: LineCounter,
 ): readonly Problem[] {
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');

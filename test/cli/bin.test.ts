@@ -11,7 +11,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 const satisfiesNode = untyped as (version: string, range: string) => boolean;
 const bin = join(packageRoot, 'bin', 'backwright.js');
 
-describe('the bin', () => {
+describe('the bin', { timeout: 120_000 }, () => {
   it.each([
     ['24.11.0', true],
     ['24.21.0', true],

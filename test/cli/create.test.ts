@@ -21,7 +21,7 @@ async function run(argv: readonly string[], more: Partial<Terminal> = {}, spec =
   return { cwd, code, out: out(), err: err(), left };
 }
 
-describe('create', () => {
+describe('create', { timeout: 120_000 }, () => {
   it('writes a backend with its spec, receipt, merge bases and .env, and nothing beside it', async () => {
     const { code, left, cwd, out } = await run(['--spec', 'backend.yaml', ...quick]);
     expect(code).toBe(exitCode.done);
@@ -147,7 +147,10 @@ describe('create', () => {
   });
 
   it('keeps the files when a step fails, exits 2 and says how to repeat it', async () => {
-    vi.stubEnv('PATH', temporaryFolder());
+    const nowhere = temporaryFolder();
+    vi.stubEnv('PATH', nowhere);
+    // The log of the failed step is kept in the system's folder for temporary files.
+    vi.stubEnv('TMPDIR', nowhere);
     const { code, out, left } = await run(['--spec', 'backend.yaml']).finally(() => vi.unstubAllEnvs());
     expect(code).toBe(exitCode.manualStep);
     expect(out).toMatch(/install +failed in .*npm install was not found/);

@@ -25,7 +25,7 @@ function create(below: string, env: Readonly<Record<string, string>>): Readonly<
   return folderBytes(join(cwd, 'shop'));
 }
 
-describe('one spec', () => {
+describe('one spec', { timeout: 120_000 }, () => {
   it('gives the same bytes in any place, time zone and language', () => {
     const here = create('.', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
     const there = create('a place/with spaces', {

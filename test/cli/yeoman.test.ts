@@ -32,7 +32,7 @@ afterEach(() => {
   process.exitCode = 0;
 });
 
-describe('yo backwright', () => {
+describe('yo backwright', { timeout: 120_000 }, () => {
   it('gives the same bytes as the bin', async () => {
     const cwd = await yo({ spec: 'backend.yaml', skip, description: 'From a flag' });
     const other = temporaryFolder();

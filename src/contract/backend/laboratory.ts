@@ -47,7 +47,12 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
   let count = 0;
 
   const run = (command: readonly string[], databaseUrl: string) =>
-    runCommand(command, dir, { ...machineEnvironment(), ...bulkProfile(databaseUrl, 1) }, { timeoutMs: 120_000, signal });
+    runCommand(
+      command,
+      dir,
+      { ...machineEnvironment(), ...bulkProfile(databaseUrl, 1) },
+      { timeoutMs: 120_000, signal },
+    );
 
   async function migrate(url: string): Promise<void> {
     const { exitCode: code, output } = await run(settings.migrate, url);
@@ -80,7 +85,9 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
     for (let attempt = 1; ; attempt += 1) {
       const port = (await freePort()) ?? 0;
       const wanted = { ...machineEnvironment(), ...bulkProfile(database.url, port), ...options.env };
-      const env = Object.fromEntries(Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined));
+      const env = Object.fromEntries(
+        Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      );
       const backend = startBackendProcess(settings.start, dir, env);
       const url = `http://127.0.0.1:${String(port)}`;
       const stop = async () => {
@@ -99,7 +106,11 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
       } catch (error) {
         await backend.kill();
         // Somebody may have taken the port between our asking for it and the backend's binding it.
-        if (attempt < 3 && /EADDRINUSE|address already in use/i.test(`${backend.stdout().join('\n')}${backend.stderr()}`)) continue;
+        if (
+          attempt < 3 &&
+          /EADDRINUSE|address already in use/i.test(`${backend.stdout().join('\n')}${backend.stderr()}`)
+        )
+          continue;
         await stop();
         throw error;
       }

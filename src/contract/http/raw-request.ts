@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 /**
  * Writes bytes to a fresh connection and returns what came back as text: for requests that no client would send.
- * Resolves with an empty string when the server closes the connection without an answer.
+ * The request must ask for `Connection: close`. Resolves with an empty string when the server closes without an answer.
  */
 export function rawRequest(url: string, request: string | Uint8Array, timeoutMs = 5_000): Promise<string> {
   const { hostname, port } = new URL(url);
@@ -21,6 +21,7 @@ export function rawRequest(url: string, request: string | Uint8Array, timeoutMs 
     // The server may reset the connection while we still write: what it said before counts.
     socket.on('error', done);
     socket.on('close', done);
-    socket.end(request);
+    // Our half stays open: a server may take a closed one for a client that went away.
+    socket.write(request);
   });
 }

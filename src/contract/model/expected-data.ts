@@ -1,4 +1,5 @@
 import type { Field, Json, Resource } from '../../types.ts';
+import { memberOf } from './member-of.ts';
 import { visible } from './member-groups.ts';
 import { wireForm } from './wire-form.ts';
 
@@ -12,7 +13,7 @@ export function absentValue(field: Field): Json {
 export function expectedData(resource: Resource, sent: Readonly<Record<string, Json>>): Record<string, Json> {
   return Object.fromEntries(
     visible(resource).map((field) => {
-      const value = sent[field.wire];
+      const value = memberOf(sent, field.wire);
       return [field.wire, value === undefined ? absentValue(field) : wireForm(field, value)];
     }),
   );

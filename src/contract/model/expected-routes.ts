@@ -31,7 +31,14 @@ export function expectedRoutes(spec: Spec): ExpectedRoute[] {
         if (!owner) return [];
         const methods = nested.from === 'parent' ? collectionMethods : { GET: collectionMethods.GET };
         const below = { owner, field: nested.field };
-        return [{ path: `${base}/${owner.names.path}/{id}/${nested.path}`, resource, methods: offered(resource, methods), below }];
+        return [
+          {
+            path: `${base}/${owner.names.path}/{id}/${nested.path}`,
+            resource,
+            methods: offered(resource, methods),
+            below,
+          },
+        ];
       }),
     ];
   });

@@ -28,7 +28,8 @@ export const scaleOf = (field: Field): number => (field.type === 'decimal' ? (fi
 export function scaled(text: string, scale: number): bigint {
   const negative = text.startsWith('-');
   const [whole = '0', fraction = ''] = text.replace(/^[+-]/, '').split('.');
-  const value = BigInt(whole || '0') * 10n ** BigInt(scale) + BigInt(fraction.padEnd(scale, '0').slice(0, scale) || '0');
+  const value =
+    BigInt(whole || '0') * 10n ** BigInt(scale) + BigInt(fraction.padEnd(scale, '0').slice(0, scale) || '0');
   return negative ? -value : value;
 }
 

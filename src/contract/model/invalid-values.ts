@@ -1,5 +1,15 @@
 import type { Field } from '../../types.ts';
-import { countBounds, exactBounds, integerBounds, momentBounds, momentText, moneyBounds, scaleOf, textBounds, unscaled } from './field-bounds.ts';
+import {
+  countBounds,
+  exactBounds,
+  integerBounds,
+  momentBounds,
+  momentText,
+  moneyBounds,
+  scaleOf,
+  textBounds,
+  unscaled,
+} from './field-bounds.ts';
 
 /** A value that a field must refuse: raw JSON text, so that numbers beyond every type can be written, and why. */
 export type InvalidValue = Readonly<{ text: string; why: string }>;
@@ -42,7 +52,10 @@ function exact(field: Field): InvalidValue[] {
 const byType: Readonly<Record<Exclude<Field['type'], 'ref' | 'file'>, (field: Field) => InvalidValue[]>> = {
   string: texts,
   text: texts,
-  email: (field) => [...texts(field), ...bad('not an e-mail address', 'nobody', 'a@', '@example.com', 'a b@example.com')],
+  email: (field) => [
+    ...texts(field),
+    ...bad('not an e-mail address', 'nobody', 'a@', '@example.com', 'a b@example.com'),
+  ],
   url: (field) => [...texts(field), ...bad('not an absolute URL', 'nowhere', '/path', 'https://')],
   phone: (field) => [...texts(field), ...bad('not a phone number', 'call me', '+')],
   integer: (field) => {
@@ -71,13 +84,22 @@ const byType: Readonly<Record<Exclude<Field['type'], 'ref' | 'file'>, (field: Fi
     ...beyondMoments(field),
   ],
   datetime: (field) => [
-    ...bad('not a date-time', '2023-02-30T00:00:00Z', '2023-01-01T24:00:00Z', '2023-01-01T00:00:60Z', '2023-01-01', 'now', 5),
+    ...bad(
+      'not a date-time',
+      '2023-02-30T00:00:00Z',
+      '2023-01-01T24:00:00Z',
+      '2023-01-01T00:00:60Z',
+      '2023-01-01',
+      'now',
+      5,
+    ),
     ...bad('no offset', '2023-01-01T00:00:00'),
     ...bad('offset beyond 15:59', '2023-01-01T00:00:00+16:00', '2023-01-01T00:00:00-23:59'),
     ...bad('year beyond 0001–9999', '0000-01-01T00:00:00Z', '10000-01-01T00:00:00Z'),
     ...beyondMoments(field),
   ],
-  uuid: () => bad('not a UUID', 'x', '123e4567-e89b-12d3-a456-42661417400', '{123e4567-e89b-12d3-a456-426614174000}', 5),
+  uuid: () =>
+    bad('not a UUID', 'x', '123e4567-e89b-12d3-a456-42661417400', '{123e4567-e89b-12d3-a456-426614174000}', 5),
   json: () => [
     ...raw('deeper than 32', `${'['.repeat(60)}${']'.repeat(60)}`),
     ...bad('larger than 64 KiB', { text: 'x'.repeat(70_000) }),
@@ -106,7 +128,12 @@ export function invalidValues(field: Field): InvalidValue[] {
       ...absent,
       ...bad('not a list', 'x', 5, { 0: 'x' }),
       ...(field.type === 'ref' ? bad('an item that is not an id', [5]) : wrongItem),
-      ...(field.type === 'boolean' && max < 101 ? bad('too many items', Array.from({ length: max + 1 }, () => true)) : []),
+      ...(field.type === 'boolean' && max < 101
+        ? bad(
+            'too many items',
+            Array.from({ length: max + 1 }, () => true),
+          )
+        : []),
       ...(min > 0 ? bad('too few items', []) : []),
     ];
   }

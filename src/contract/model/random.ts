@@ -37,7 +37,12 @@ export function createRandom(seed: number, scope: string): Random {
     next,
     whole,
     pick,
-    shuffle: (items) => items.map((item) => ({ item, at: next() })).toSorted((a, b) => a.at - b.at).map(({ item }) => item),
-    token: (length) => Array.from({ length }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(whole(0, 35))).join(''),
+    shuffle: (items) =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ item }) => item),
+    token: (length) =>
+      Array.from({ length }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(whole(0, 35))).join(''),
   };
 }

@@ -16,7 +16,18 @@ import { patternText } from './pattern-text.ts';
 import type { Random } from './random.ts';
 
 /** Texts that break careless escaping, encoding or counting, and are legal in every free text. */
-const flavours = ['plain', "O'Brien", '"quoted"', 'back\\slash', '100% _all_', 'naïve Ωμέγα', '日本語', '🧰 emoji', '<b>&amp;', 'a; b -- c'];
+const flavours = [
+  'plain',
+  "O'Brien",
+  '"quoted"',
+  'back\\slash',
+  '100% _all_',
+  'naïve Ωμέγα',
+  '日本語',
+  '🧰 emoji',
+  '<b>&amp;',
+  'a; b -- c',
+];
 
 const cutTo = (text: string, length: number) => Array.from(text).slice(0, length).join('');
 
@@ -32,7 +43,9 @@ function text(field: Field, random: Random): string | undefined {
   // A formatted text cannot be padded freely; only its length against the bounds is checked by the caller's server.
   if (made !== undefined) return made;
   // The token comes first, so that cutting to a short maximum keeps values apart.
-  return cutTo(`${token} ${random.pick(flavours)}`.padEnd(Math.min(min, max), 'x'), max).trim().padEnd(min, 'x');
+  return cutTo(`${token} ${random.pick(flavours)}`.padEnd(Math.min(min, max), 'x'), max)
+    .trim()
+    .padEnd(min, 'x');
 }
 
 /** Of several matches the longest: short ones would clash in a unique member. */
@@ -58,7 +71,8 @@ function drawExact(field: Field, random: Random): string {
 
 function drawMoment(field: Field, random: Random): string {
   const { min, max } = momentBounds(field);
-  const usual = field.type === 'time' ? { from: 0, to: 86_399 } : { from: Date.UTC(1990, 0, 1), to: Date.UTC(2060, 0, 1) };
+  const usual =
+    field.type === 'time' ? { from: 0, to: 86_399 } : { from: Date.UTC(1990, 0, 1), to: Date.UTC(2060, 0, 1) };
   const low = Math.max(min, Math.min(usual.from, max));
   return momentText(field, random.whole(low, Math.max(low, Math.min(max, usual.to))));
 }
@@ -71,7 +85,9 @@ function drawFloat(field: Field, random: Random): number {
   return Math.min(high, Math.max(low, eighths));
 }
 
-const draws: Readonly<Record<Exclude<Field['type'], 'ref' | 'file'>, (field: Field, random: Random) => Json | undefined>> = {
+const draws: Readonly<
+  Record<Exclude<Field['type'], 'ref' | 'file'>, (field: Field, random: Random) => Json | undefined>
+> = {
   string: text,
   text,
   email: text,
@@ -106,8 +122,9 @@ export function validValue(field: Field, random: Random): Json | undefined {
   if (field.type === 'ref' || field.type === 'file') return undefined;
   if (!field.list) return draws[field.type](field, random) ?? field.example ?? field.default;
   const { min, max } = countBounds(field);
-  const items = Array.from({ length: random.whole(Math.min(max, Math.max(min, 1)), Math.min(max, Math.max(min, 3))) }, () =>
-    validValue(itemOf(field), random),
+  const items = Array.from(
+    { length: random.whole(Math.min(max, Math.max(min, 1)), Math.min(max, Math.max(min, 3))) },
+    () => validValue(itemOf(field), random),
   );
   return items.includes(undefined) ? undefined : (items as Json[]);
 }

@@ -7,7 +7,13 @@ import { resolveReference } from './resolve-reference.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const matcherOf = (path: string) => new RegExp(`^${path.split(/\{[^}]+\}/).map(escaped).join('[^/]+')}/?$`);
+const matcherOf = (path: string) =>
+  new RegExp(
+    `^${path
+      .split(/\{[^}]+\}/)
+      .map(escaped)
+      .join('[^/]+')}/?$`,
+  );
 
 const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
@@ -16,7 +22,9 @@ const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.
  * a body that its schema refuses, an accepted request body that its schema refuses. Exchanges of routes and methods that
  * are not documented are none of its business.
  */
-export function documentChecker(document: Readonly<Record<string, unknown>>): (exchange: Exchange) => readonly string[] {
+export function documentChecker(
+  document: Readonly<Record<string, unknown>>,
+): (exchange: Exchange) => readonly string[] {
   const ajv = new Ajv2020({ strict: false, logger: false });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: 'contract:openapi' });
@@ -34,7 +42,10 @@ export function documentChecker(document: Readonly<Record<string, unknown>>): (e
 
   /** The pointer of the schema that a content map has for a media type. */
   function schemaPointer(holder: string, type: string): string | undefined {
-    return resolveReference(document, `${holder}/content/${pointerSegment(type)}/schema`) && `${holder}/content/${pointerSegment(type)}/schema`;
+    return (
+      resolveReference(document, `${holder}/content/${pointerSegment(type)}/schema`) &&
+      `${holder}/content/${pointerSegment(type)}/schema`
+    );
   }
 
   return (exchange) => {
@@ -43,7 +54,9 @@ export function documentChecker(document: Readonly<Record<string, unknown>>): (e
     const found = operations.find(({ method, matcher }) => method === exchange.method && matcher.test(path));
     if (!found) return [];
     const responses = isRecord(found.operation['responses']) ? found.operation['responses'] : {};
-    const status = [String(exchange.status), `${String(exchange.status)[0] ?? ''}XX`, 'default'].find((key) => key in responses);
+    const status = [String(exchange.status), `${String(exchange.status)[0] ?? ''}XX`, 'default'].find(
+      (key) => key in responses,
+    );
     const name = `${found.method} ${found.path}`;
     if (status === undefined) return [`${name} does not document the status ${String(exchange.status)}`];
     const response = resolveReference(document, `${found.pointer}/responses/${status}`);
@@ -65,7 +78,8 @@ export function documentChecker(document: Readonly<Record<string, unknown>>): (e
       if (pointer === undefined) problems.push(`${name} does not document a request body of ${sent}`);
       else {
         const refused = refusal(pointer, JSON.parse(exchange.requestText));
-        if (refused !== undefined) problems.push(`${name}: an accepted request body does not match its schema: ${refused}`);
+        if (refused !== undefined)
+          problems.push(`${name}: an accepted request body does not match its schema: ${refused}`);
       }
     }
     return problems;

@@ -13,9 +13,10 @@ export function jsonReport(results: readonly CheckResult[], seed: number): strin
         status,
         ...(why !== undefined && { why }),
         seconds,
-        findings: findings.map(({ message, exchange }) => ({
+        findings: findings.map(({ message, exchange, log }) => ({
           message,
           ...(exchange && { exchange: describeExchange(exchange) }),
+          ...(log !== undefined && { log }),
         })),
       },
     ]),

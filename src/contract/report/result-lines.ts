@@ -13,10 +13,14 @@ export function resultLines(result: CheckResult): string[] {
   const head = `${marks[status].padEnd(status === 'not run' ? 7 : 6)}  ${id}  ${title}  ${pc.dim(`${seconds.toFixed(1)} s`)}${why === undefined ? '' : `: ${why}`}`;
   if (status !== 'failed') return [head];
   const lines = [head, `        contract   ${contract}`];
-  for (const { message, exchange } of findings.slice(0, shown)) {
-    lines.push(...message.split('\n').map((line, index) => `        ${index === 0 ? 'found      ' : '           '}${line}`));
+  for (const { message, exchange, log } of findings.slice(0, shown)) {
+    lines.push(
+      ...message.split('\n').map((line, index) => `        ${index === 0 ? 'found      ' : '           '}${line}`),
+    );
     if (exchange) lines.push(...describeExchange(exchange).map((line) => `        ${line}`));
+    if (log !== undefined) lines.push(`        logged     ${log.slice(0, 1_500)}`);
   }
-  if (findings.length > shown) lines.push(`        … and ${String(findings.length - shown)} more findings (--json shows all)`);
+  if (findings.length > shown)
+    lines.push(`        … and ${String(findings.length - shown)} more findings (--json shows all)`);
   return lines;
 }

@@ -6,6 +6,7 @@ import { NotRun } from '../not-run.ts';
 import type { CheckResult } from './check-result.ts';
 import { createContext } from './create-context.ts';
 import type { RunTarget } from './run-target.ts';
+import { withLog } from './with-log.ts';
 
 /** What `runCheck` needs to know. */
 export type CheckRequest = Readonly<{
@@ -21,7 +22,8 @@ export type CheckRequest = Readonly<{
 type Verdict = Pick<CheckResult, 'status' | 'findings'> & { why?: string };
 
 function verdictOf(error: unknown, timedOut: boolean, timeoutMs: number): Verdict {
-  if (timedOut) return { status: 'failed', findings: [{ message: `did not end within ${String(timeoutMs / 1000)} s` }] };
+  if (timedOut)
+    return { status: 'failed', findings: [{ message: `did not end within ${String(timeoutMs / 1000)} s` }] };
   if (error instanceof NotRun) return { status: 'not run', why: error.message, findings: [] };
   if (error instanceof ContractFailure) return { status: 'failed', findings: error.findings };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -65,7 +67,9 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     await Promise.race([running, outOfTime]);
     return result({ status: 'passed', findings: [] });
   } catch (error) {
-    return result(verdictOf(error, timeout.signal.aborted, timeoutMs));
+    const { findings, ...verdict } = verdictOf(error, timeout.signal.aborted, timeoutMs);
+    const lines = [target.shared, target.quiet].flatMap((bench) => bench?.process.stdout() ?? []);
+    return result({ ...verdict, findings: findings.map((finding) => withLog(finding, lines)) });
   } finally {
     clearTimeout(timer);
     await release();

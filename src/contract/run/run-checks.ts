@@ -27,7 +27,9 @@ const width: Readonly<Record<Lane, number>> = { shared: 4, quiet: 1, own: 2 };
 const kept = 5;
 
 function startObservers(checks: readonly Check[], spec: Spec, openapi: Json | undefined) {
-  const observers = checks.flatMap((check) => (check.observe ? [{ id: check.id, look: check.observe(spec, openapi) }] : []));
+  const observers = checks.flatMap((check) =>
+    check.observe ? [{ id: check.id, look: check.observe(spec, openapi) }] : [],
+  );
   const violations = new Map<string, { findings: Finding[]; count: number }>();
   return {
     violations,

@@ -11,7 +11,7 @@ export function fieldReport(written: WrittenField, path: SpecPath, report: Repor
     const flagAt = word === undefined ? undefined : written.flags.get(word as FieldFlag);
     const inMap =
       word !== undefined && (key ? !key.fromLine : written.flags.has(word as FieldFlag) && flagAt === undefined);
-    const at = key?.at ?? flagAt;
+    const at = key?.fromLine === true ? key.at : flagAt;
     report({
       path: inMap ? [...path, word] : path,
       ...(at === undefined ? {} : { at }),

@@ -75,12 +75,7 @@ function keyValue(written: WrittenField, key: string, meant: ReadonlySet<string>
   const member = fieldMembers[key];
   if (!found || !member) return undefined;
   if (!found.fromLine) return found.value;
-  const value =
-    key === 'types'
-      ? String(found.value)
-          .split(',')
-          .map((part) => part.trim())
-      : found.value;
+  const value = key === 'types' ? found.value.split(',').map((part) => part.trim()) : found.value;
   return checkShape(member.shape, value, [], ({ message, instead }) => {
     say(key, `\`${key}\` ${message}`, instead);
   });
@@ -112,7 +107,7 @@ function checkedValue(
     );
     return undefined;
   }
-  const value = found.fromLine ? (jsonOfText(rules.type, String(found.value)) ?? found.value) : found.value;
+  const value = found.fromLine ? (jsonOfText(rules.type, found.value) ?? found.value) : found.value;
   const result = readFieldValue(rules, value);
   if ('value' in result) return result.value;
   say(key, `\`${key}\` ${result.problem}`);

@@ -35,11 +35,11 @@ export function readBounds(field: WrittenField, meant: ReadonlySet<string>, repo
   return usualBounds(field, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
 }
 
-function readBound(field: WrittenField, { value, fromLine }: WrittenKey): ReadResult {
+function readBound(field: WrittenField, written: WrittenKey): ReadResult {
   const { bounds, length } = fieldTypes[field.type];
   const counts = field.list || bounds !== 'value';
   const type = counts ? 'integer' : field.type;
-  const json = fromLine && typeof value === 'string' ? (jsonOfText(type, value) ?? value) : value;
+  const json = written.fromLine ? (jsonOfText(type, written.value) ?? written.value) : written.value;
   const result = counts ? readInteger(json, field) : valueReaders[type](json, field);
   if ('problem' in result || typeof result.value !== 'number') return result;
   const most = field.list ? mostItems : bounds === 'length' ? (length?.most ?? 0) : undefined;

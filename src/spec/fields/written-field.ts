@@ -15,7 +15,8 @@ export type WrittenType = Readonly<{
 }>;
 
 /** A key of a field and its value: in line form the text after `=`, in map form any JSON. */
-export type WrittenKey = Readonly<{ value: Json; fromLine: boolean; at?: number }>;
+export type WrittenKey =
+  Readonly<{ fromLine: true; value: string; at: number }> | Readonly<{ fromLine: false; value: Json }>;
 
 /** A field after reading and before checking: line form and map form arrive here alike. */
 export type WrittenField = WrittenType &

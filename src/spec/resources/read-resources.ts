@@ -48,11 +48,11 @@ function readField(
   path: SpecPath,
   report: Report,
 ): readonly Field[] {
-  const type = typeof source === 'string' ? undefined : source['type'];
+  const type = mapType(source);
   // A map without a type is reported by the check of its shape.
-  if (typeof source !== 'string' && typeof type !== 'string') return [];
+  if (typeof source !== 'string' && type === undefined) return [];
   try {
-    const written = typeof source === 'string' ? readFieldLine(source) : readFieldMap(source, String(type));
+    const written = typeof source === 'string' ? readFieldLine(source) : readFieldMap(source, type ?? '');
     return [makeField(name, written, spelling, path, report)];
   } catch (error) {
     if (!(error instanceof FieldSyntaxError)) throw error;
@@ -65,6 +65,11 @@ function readField(
     });
     return [];
   }
+}
+
+function mapType(source: string | Readonly<Record<string, Json>>): string | undefined {
+  const type = typeof source === 'string' ? undefined : source['type'];
+  return typeof type === 'string' ? type : undefined;
 }
 
 function keysAt(value: unknown, path: SpecPath): readonly string[] {

@@ -4,7 +4,7 @@ import { fieldTypes } from '../field-types.ts';
 import { textLength } from '../text-length.ts';
 import { compareValues } from './compare-values.ts';
 import { int32 } from './int32.ts';
-import type { ReadResult } from './read-result.ts';
+import type { ReadResult, ValueType } from './read-result.ts';
 import { valueReaders } from './value-readers.ts';
 
 /** What decides which values a field takes. */
@@ -28,13 +28,11 @@ function readList(field: ValueRules, value: Json): ReadResult {
 
 /** The bounds of a list count its items; the items themselves keep the usual length of their type. */
 function readItem(field: ValueRules, item: Json): ReadResult {
-  const { type, pattern, precision, scale, values } = field;
-  const rules = { pattern, precision, scale, values };
-  return readBounded({ type, list: false, ...rules }, item);
+  return readBounded({ type: field.type, list: false }, item, field);
 }
 
-function readBounded(field: ValueRules, value: Json): ReadResult {
-  const result = valueReaders[field.type](value, field);
+function readBounded(field: ValueRules, value: Json, type: ValueType = field): ReadResult {
+  const result = valueReaders[field.type](value, type);
   if ('problem' in result) return result;
   const problem = boundProblem(field, result.value) ?? patternMismatch(field, result.value);
   return problem === undefined ? result : { problem };

@@ -1,6 +1,7 @@
 import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, Resource } from '../../../src/types.ts';
 import { columnType } from './column-type.ts';
+import { sqlLiteral } from './literal.ts';
 
 /** One column of a table. */
 export type Column = Readonly<{ name: string; type: string; nullable: boolean; default?: string }>;
@@ -35,5 +36,5 @@ export function fieldColumns(field: Field): readonly Column[] {
 function defaultOf(field: Field): string {
   const value = field.default ?? null;
   const text = typeof value === 'string' && !field.list && field.type !== 'json' ? value : JSON.stringify(value);
-  return `'${text.replaceAll("'", "''")}'`;
+  return sqlLiteral(text);
 }

@@ -1,6 +1,7 @@
 import { moneyColumns, sqlIdentifier } from '../../../src/naming.ts';
 import type { Field, Resource } from '../../../src/types.ts';
 import { indexName } from './constraint-names.ts';
+import { sqlLiteral } from './literal.ts';
 
 /** The statements for every index of a resource: foreign keys, filters, sort keys, and what the spec asks for. */
 export function indexStatements(resource: Resource): readonly string[] {
@@ -50,7 +51,7 @@ function fieldIndexes(table: string, field: Field): readonly string[] {
     case 'money':
       return [btree(table, [moneyColumns(field.column).amount])];
     default:
-      return [btree(table, [field.column])];
+      return [isLong(field) ? hashIndex(table, field.column) : btree(table, [field.column])];
   }
 }
 
@@ -59,12 +60,24 @@ function btree(table: string, columns: readonly string[]): string {
   return `create index ${sqlIdentifier(indexName(table, columns))} on ${sqlIdentifier(table)} (${list});`;
 }
 
+/** Equality only, which is all that a text too long for a btree entry can be asked for with an index. */
+function hashIndex(table: string, column: string): string {
+  const name = indexName(table, [column]);
+  return `create index ${sqlIdentifier(name)} on ${sqlIdentifier(table)} using hash (${sqlIdentifier(column)});`;
+}
+
+/** PostgreSQL refuses btree entries over 2,704 bytes; a character takes up to four. */
+function isLong(field: Field): boolean {
+  const longest = { string: 255, text: 65_536 }[field.type as 'string' | 'text'] as number | undefined;
+  return longest !== undefined && Number(field.max ?? longest) > 675;
+}
+
 function expressionIndex(table: string, words: readonly string[], expression: string): string {
   return `create index ${sqlIdentifier(indexName(table, words))} on ${sqlIdentifier(table)} (${expression});`;
 }
 
 /** Enums sort in declared order: the same expression as in the queries. */
 function declaredOrder(field: Field): string {
-  const labels = (field.values ?? []).map((label) => `'${label.replaceAll("'", "''")}'`).join(', ');
+  const labels = (field.values ?? []).map(sqlLiteral).join(', ');
   return `array_position(array[${labels}]::text[], ${sqlIdentifier(field.column)}::text)`;
 }

@@ -4,6 +4,7 @@ import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { columnOf, indexStatements } from './indexes.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
+import { sqlLiteral } from './literal.ts';
 
 const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
 
@@ -59,7 +60,7 @@ function uniqueLines(resource: Resource): readonly string[] {
 }
 
 function checkLine(table: string, field: Field): string {
-  const labels = (field.values ?? []).map((label) => `'${label.replaceAll("'", "''")}'`).join(', ');
+  const labels = (field.values ?? []).map(sqlLiteral).join(', ');
   return `constraint ${sqlIdentifier(checkName(table, field.column))} check (${sqlIdentifier(field.column)} in (${labels}))`;
 }
 

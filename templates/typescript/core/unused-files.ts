@@ -1,7 +1,6 @@
 import type { Resource, Spec } from '../../../src/types.ts';
-import { capabilitiesOf } from '../resource/capabilities.ts';
+import { capabilitiesOf, isDocument } from '../resource/capabilities.ts';
 import { fieldBuilders } from '../resource/field-schema.ts';
-import { isDocument } from '../resource/service-view.ts';
 
 const builders = [
   ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list'],

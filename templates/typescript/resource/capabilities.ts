@@ -38,3 +38,9 @@ export function isJoin(field: Field): boolean {
 export function isFixed(field: Field): boolean {
   return field.readonly || (field.immutable && !field.writeonly);
 }
+
+/** Whether a merge patch of a field merges instead of replacing: a client sees a JSON object in it. */
+export function isDocument(field: Field): boolean {
+  const isObject = field.type === 'json' || field.type === 'money';
+  return isObject && !field.list && !field.immutable && !field.writeonly && !field.readonly;
+}

@@ -18,6 +18,8 @@ export function namesOf({ names }: Resource) {
     replaceType: `${pascal}Replace`,
     updateConst: `${camel}Update`,
     updateType: `${pascal}Update`,
+    changesConst: `${camel}Changes`,
+    changesType: `${pascal}Changes`,
     readOnlyConst: `${camel}ReadOnly`,
     listConst: `${camel}List`,
     repositoryType: `${pascal}Repository`,

@@ -53,7 +53,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       '];',
     ),
     savesJoins: hasJoins && writes,
-    constraintsStatement: constraintsStatement(resource),
+    constraintsStatement: constraintsStatement(resource, joins),
     ...statements(resource.names.table),
     insertHead: wrapList(
       '  ',
@@ -142,7 +142,7 @@ function wrapRowType(rowType: string, joins: readonly JoinTable[]): string {
   return `${rowType} & { ${joins.map((join) => `${tsPropertyName(join.field.wire)}: string[]`).join('; ')} }`;
 }
 
-function constraintsStatement(resource: Resource): string {
+function constraintsStatement(resource: Resource, joins: readonly JoinTable[]): string {
   const { table } = resource.names;
   const wire = (name: string) => resource.fields.find((field) => field.name === name)?.wire ?? name;
   const entries = [
@@ -162,7 +162,7 @@ function constraintsStatement(resource: Resource): string {
     ...resource.fields
       .filter((field) => field.type === 'ref' && !field.list)
       .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
-    ...resource.fields.filter(isJoin).map((field) => [joinConstraint(resource, field), [field.wire]] as const),
+    ...joins.map(({ field, table, target }) => [foreignKeyName(table, target), [field.wire]] as const),
   ];
   if (entries.length === 0) return 'const constraints = {};';
   const lines = entries.map(([name, fields]) =>
@@ -174,11 +174,6 @@ function constraintsStatement(resource: Resource): string {
     ),
   );
   return ['const constraints = {', ...lines, '};'].join('\n');
-}
-
-function joinConstraint(resource: Resource, field: Field): string {
-  const [join] = joinTablesOf({ ...resource, fields: [field] }, [resource]);
-  return join ? foreignKeyName(join.table, join.target) : '';
 }
 
 /** How a set of ids is stored, as a member of `joins`. */

@@ -1,10 +1,11 @@
 import { tsPropertyName, tsString } from '../../../src/naming.ts';
-import type { Field, Resource, Spec } from '../../../src/types.ts';
+import type { Resource, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf } from './capabilities.ts';
+import { capabilitiesOf, isDocument } from './capabilities.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames, nestedNames } from './nested.ts';
+import { partialMoney } from './validator-view.ts';
 
 /** The resources whose repositories a service needs: its own, then the owners of its nested lists. */
 export function serviceDependencies(spec: Spec, resource: Resource): readonly Resource[] {
@@ -26,15 +27,19 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
   const repositoryOf = (name: string) =>
     namesOf(spec.resources.find((other) => other.name === name) ?? resource).repository;
   const anyList = lists || resource.nested.length > 0;
+  const documents = updates ? writable.filter(isDocument).map((field) => tsString(field.wire)) : [];
+  const merges = documents.length > 0;
+  const hasMoney = updates && partialMoney(resource).length > 0;
+  const changesConst = hasMoney ? names.changesConst : names.updateConst;
+  const changesType = hasMoney ? names.changesType : names.updateType;
   const validatorTypes = [
     ...(creates ? [names.createType] : []),
     ...nestedParents.map((nested) => nestedCreateNames(resource, nested).type),
     ...(replaces ? [names.replaceType] : []),
     ...(updates ? [names.updateType] : []),
+    ...(hasMoney ? [names.changesType] : []),
   ];
-  const documents = updates ? writable.filter(isDocument).map((field) => tsString(field.wire)) : [];
-  const merges = documents.length > 0;
-  const values = [...(replaces ? [names.readOnlyConst] : []), ...(merges ? [names.updateConst] : [])];
+  const values = [...(replaces ? [names.readOnlyConst] : []), ...(merges ? [changesConst] : [])];
   const validatorNames = [...values, ...validatorTypes.map((name) => `type ${name}`)];
   const needsNotFound = looksUp || deletes || resource.nested.length > 0;
   return {
@@ -88,27 +93,28 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     updateHead: wrapList('  ', 'async update(', ['id: string', `changes: ${names.updateType}`], `): ${result} {`),
     saves,
     merges,
+    changesName: changesConst,
     documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
     mergeHead: wrapList(
       '  ',
       'async #merge(',
       ['id: string', `changes: ${names.updateType}`],
-      `): Promise<${names.updateType}> {`,
+      `): Promise<${changesType}> {`,
     ),
-    saveHead: wrapList('  ', 'async #save(', ['id: string', `changes: ${saveType(resource)}`], `): ${result} {`),
+    saveHead: wrapList(
+      '  ',
+      'async #save(',
+      ['id: string', `changes: ${saveType(resource, changesType)}`],
+      `): ${result} {`,
+    ),
   };
 }
 
-/** Whether a merge patch of a field merges: it holds a JSON document that a client can see. */
-export function isDocument(field: Field): boolean {
-  return field.type === 'json' && !field.list && !field.immutable && !field.writeonly && !field.readonly;
-}
-
 /** What reaches the repository: an update, or what remains of a replacement. */
-function saveType(resource: Resource): string {
-  const { updateType, replaceType, readOnlyConst } = namesOf(resource);
+function saveType(resource: Resource, changesType: string): string {
+  const { replaceType, readOnlyConst } = namesOf(resource);
   const { updates } = capabilitiesOf(resource);
-  return updates ? updateType : `Omit<${replaceType}, (typeof ${readOnlyConst})[number]>`;
+  return updates ? changesType : `Omit<${replaceType}, (typeof ${readOnlyConst})[number]>`;
 }
 
 function listQueryImport(resource: Resource): string {

@@ -7,7 +7,7 @@ import { importLine } from '../print/import-line.ts';
 import { literal } from '../print/literal.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf, isFixed, isJoin } from './capabilities.ts';
+import { capabilitiesOf, isDocument, isFixed, isJoin } from './capabilities.ts';
 import { enumConst } from './enum-const.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames } from './nested.ts';
@@ -73,6 +73,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
     readOnlyLines: fixed.map((name) => readOnlyLine(resource, name)),
     updateStatement: updateStatement(resource),
     updates,
+    hasPartialMoney: partialMoney(resource).length > 0,
     listFields,
     searchLine: wrapList(
       '  ',
@@ -110,19 +111,55 @@ function readOnlyLine(resource: Resource, name: string): string {
 }
 
 function updateStatement(resource: Resource): string {
-  const { updateConst, fieldsConst } = namesOf(resource);
+  const { updateConst, changesConst, fieldsConst } = namesOf(resource);
   const immutable = resource.fields.filter((field) => field.immutable && !field.readonly);
-  const head = `export const ${updateConst} = `;
-  if (immutable.length === 0) return `${head}z.strictObject(${fieldsConst}).partial();`;
-  const mask = immutable.map((field) => `${tsPropertyName(field.wire)}: true`);
-  return printChain(
+  const money = partialMoney(resource);
+  const name = money.length > 0 ? changesConst : updateConst;
+  const omit = {
+    callee: 'omit',
+    args: [`{ ${immutable.map((field) => `${tsPropertyName(field.wire)}: true`).join(', ')} }`],
+  };
+  const changes = printChain(
     '',
-    head,
+    `export const ${name} = `,
     {
       base: { callee: 'z.strictObject', args: [fieldsConst] },
-      calls: [{ callee: 'omit', args: [`{ ${mask.join(', ')} }`] }, { callee: 'partial' }],
+      calls: [...(immutable.length > 0 ? [omit] : []), { callee: 'partial' }],
     },
     ';',
+  );
+  if (money.length === 0) return changes;
+  return [
+    changes,
+    '',
+    '/** The same as a client sends it: a patch of an amount may leave its currency as it is. */',
+    `export const ${updateConst} = z.strictObject({`,
+    `  ...${changesConst}.shape,`,
+    ...money.map((field) => moneyPatchLine(field, fieldsConst)),
+    '});',
+  ].join('\n');
+}
+
+/** The money members that a merge patch may change in part. */
+export function partialMoney(resource: Resource): readonly Field[] {
+  return resource.fields.filter((field) => field.type === 'money' && isDocument(field));
+}
+
+function moneyPatchLine(field: Field, fieldsConst: string): string {
+  const nullable = [{ callee: 'nullable' }];
+  return printChain(
+    '  ',
+    `${tsPropertyName(field.wire)}: `,
+    {
+      base: `${fieldsConst}${tsMember(field.wire)}`,
+      calls: [
+        ...(field.required ? [] : [{ callee: 'unwrap' }]),
+        { callee: 'partial' },
+        ...(field.required ? [] : nullable),
+        { callee: 'optional' },
+      ],
+    },
+    ',',
   );
 }
 

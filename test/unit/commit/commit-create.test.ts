@@ -45,7 +45,7 @@ function failingDisk(nth: number): { disk: Disk; changes: () => number } {
   return { disk, changes: () => count };
 }
 
-describe('commitCreate', () => {
+describe('commitCreate', { timeout: 120_000 }, () => {
   it('writes every file with its bytes and mode, and nothing else', async () => {
     const cwd = temporaryFolder();
     await commit({ cwd, target: 'shop' });

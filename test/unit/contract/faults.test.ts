@@ -3,7 +3,26 @@ import type { Fault } from './fake/start-fake.ts';
 import { runOnFake } from './fake/run-on-fake.ts';
 
 /** Checks that the fake server is complete enough for. */
-const covered = ['E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E10', 'E11', 'E13', 'C01', 'C02', 'C03', 'C04', 'C07', 'Q01', 'Q04'];
+const covered = [
+  'E01',
+  'E02',
+  'E03',
+  'E04',
+  'E05',
+  'E06',
+  'E07',
+  'E08',
+  'E10',
+  'E11',
+  'E13',
+  'C01',
+  'C02',
+  'C03',
+  'C04',
+  'C07',
+  'Q01',
+  'Q04',
+];
 
 /** Which check must go red for which planted fault. */
 const faults: readonly (readonly [Fault, string])[] = [
@@ -36,9 +55,14 @@ const faults: readonly (readonly [Fault, string])[] = [
 describe('the contract checks on a fake backend', () => {
   it('pass when it obeys the contract', async () => {
     const results = await runOnFake(covered);
-    expect(results.map(({ id, status, why, findings }) => ({ id, status, why, found: findings.map(({ message }) => message) }))).toEqual(
-      covered.map((id) => ({ id, status: 'passed', why: undefined, found: [] })),
-    );
+    expect(
+      results.map(({ id, status, why, findings }) => ({
+        id,
+        status,
+        why,
+        found: findings.map(({ message }) => message),
+      })),
+    ).toEqual(covered.map((id) => ({ id, status: 'passed', why: undefined, found: [] })));
   });
 
   it.each(faults)('find the fault "%s" by %s', async (fault, id) => {

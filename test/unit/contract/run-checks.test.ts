@@ -18,7 +18,14 @@ const nothing = () => Promise.resolve();
 
 function runAll(list: readonly Check[], seed = 1, signal = new AbortController().signal) {
   const url = 'http://127.0.0.1:9';
-  return runChecks({ checks: list, spec: makeSpec([]), target: { sharedUrl: url, quietUrl: url, has: new Set() }, seed, signal, timeoutMs: 200 });
+  return runChecks({
+    checks: list,
+    spec: makeSpec([]),
+    target: { sharedUrl: url, quietUrl: url, has: new Set() },
+    seed,
+    signal,
+    timeoutMs: 200,
+  });
 }
 
 it('tells passed, failed and not run apart, with reasons', async () => {
@@ -31,7 +38,9 @@ it('tells passed, failed and not run apart, with reasons', async () => {
     check('A6', () => Promise.reject(new TypeError('a slip'))),
     check('A7', () => new Promise(() => undefined)),
   ]);
-  expect(results.map(({ id, status, why, findings }) => [id, status, why ?? findings[0]?.message.split('\n')[0]])).toEqual([
+  expect(
+    results.map(({ id, status, why, findings }) => [id, status, why ?? findings[0]?.message.split('\n')[0]]),
+  ).toEqual([
     ['A1', 'passed', undefined],
     ['A2', 'failed', 'broken'],
     ['A3', 'not run', 'found nothing'],
@@ -46,10 +55,14 @@ it('runs in an order that the seed repeats and other seeds change', async () => 
   const order = async (seed: number) => {
     const ran: string[] = [];
     const list = Array.from({ length: 12 }, (_, index) =>
-      check(`A${String(index)}`, () => {
-        ran.push(String(index));
-        return Promise.resolve();
-      }, { lane: 'quiet' }),
+      check(
+        `A${String(index)}`,
+        () => {
+          ran.push(String(index));
+          return Promise.resolve();
+        },
+        { lane: 'quiet' },
+      ),
     );
     await runAll(list, seed);
     return ran.join();
@@ -70,7 +83,10 @@ it('starts nothing more once it is interrupted', async () => {
 
 it('says what was sent and what came back when a check fails', async () => {
   const [result] = await runOnFake(['Q08'], 'unknown parameter accepted');
-  const report = JSON.parse(jsonReport(result ? [result] : [], 7)) as { checks: { Q08: { findings: { exchange: string[] }[] } }; failed: number };
+  const report = JSON.parse(jsonReport(result ? [result] : [], 7)) as {
+    checks: { Q08: { findings: { exchange: string[] }[] } };
+    failed: number;
+  };
   expect(report.failed).toBe(1);
   const lines = report.checks.Q08.findings[0]?.exchange.join('\n') ?? '';
   expect(lines).toContain('sent       GET /api/v1/notes?no_such=1');

@@ -55,7 +55,13 @@ function voice(): { text: () => string; out: (text: string) => void } {
 it('builds, starts and checks a backend from its settings', async () => {
   await makeBackend();
   const { out, text } = voice();
-  const code = await runVerify({ dir, only: ['E01', 'Q01', 'C01'], junit: join(dir, 'reports', 'contract.xml'), seed: 11, out });
+  const code = await runVerify({
+    dir,
+    only: ['E01', 'Q01', 'C01'],
+    junit: join(dir, 'reports', 'contract.xml'),
+    seed: 11,
+    out,
+  });
   expect(text()).toContain('3 passed, 0 failed, 0 not run');
   expect(text()).toContain('seed 11');
   expect(code).toBe(0);
@@ -73,9 +79,20 @@ it('ends with 1 and prints what was sent when a check fails', async () => {
 it('checks a running backend by its address, and reports what needs more as not run', async () => {
   const fake = await startFake();
   const { out, text } = voice();
-  const code = await runVerify({ dir, url: fake.url, only: ['E01', 'P05', 'B01'], json: true, out, err: () => undefined });
+  const code = await runVerify({
+    dir,
+    url: fake.url,
+    only: ['E01', 'P05', 'B01'],
+    json: true,
+    out,
+    err: () => undefined,
+  });
   await fake.stop();
-  const report = JSON.parse(text()) as { passed: number; notRun: number; checks: Record<string, { status: string; why?: string }> };
+  const report = JSON.parse(text()) as {
+    passed: number;
+    notRun: number;
+    checks: Record<string, { status: string; why?: string }>;
+  };
   expect(code).toBe(0);
   expect(report).toMatchObject({ passed: 1, failed: 0, notRun: 2 });
   expect(report.checks['P05']).toMatchObject({ status: 'not run', why: 'needs services, files' });
@@ -119,7 +136,10 @@ it('ends everything it started and answers 130 when it is interrupted', async ()
     import { runVerify } from './src/contract/command.ts';
     process.exitCode = await runVerify({ dir: process.env.DIR, only: ['E', 'C', 'Q'] });
   `;
-  const child = execa(process.execPath, ['--input-type=module-typescript', '--eval', program], { env: { DIR: dir, TMPDIR: dir }, reject: false });
+  const child = execa(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    env: { DIR: dir, TMPDIR: dir },
+    reject: false,
+  });
   for await (const line of child.iterable()) if (line.includes('checks, seed')) child.kill('SIGINT');
   expect((await child).exitCode).toBe(130);
   const { stdout } = await execa('ps', ['-eo', 'args']);

@@ -189,14 +189,19 @@ describe('readme', () => {
     expect(text()).toContain('\n\nA small shop\n\n');
   });
 
-  it.each(['<script>alert(1)</script>', '# not a heading', '```\ncode', '- item', 'a\r\nb', '[x](http://y)'])(
-    'fences a description that Markdown would read: %j',
-    (description) => {
-      const shown = text(fakeSpec({ description }));
-      const fence = /(`{3,})text\n([\s\S]*?)\n\1\n/.exec(shown);
-      expect(fence?.[2]).toBe(description.replace('\r\n', '\n'));
-    },
-  );
+  it.each([
+    '<script>alert(1)</script>',
+    '# not a heading',
+    '```\ncode',
+    'one\n```\ntwo',
+    '- item',
+    'a\r\nb',
+    '[x](http://y)',
+  ])('fences a description that Markdown would read: %j', (description) => {
+    const shown = text(fakeSpec({ description }));
+    const fence = /(`{3,})text\n([\s\S]*?)\n\1\n/.exec(shown);
+    expect(fence?.[2]).toBe(description.replace('\r\n', '\n'));
+  });
 });
 
 describe('migrations', () => {

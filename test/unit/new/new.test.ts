@@ -38,7 +38,7 @@ function compile(...paths: readonly string[]): readonly string[] {
   return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' })) as string[];
 }
 
-describe('npm run new', () => {
+describe('npm run new', { timeout: 120_000 }, () => {
   it('makes a choice and enters it in the list of its axis', () => {
     const result = run('choice', 'cache/valkey', '--label', 'valkey', '--says', 'Redis by another name.');
     expect(result).toMatchObject({ status: 0, stderr: '' });

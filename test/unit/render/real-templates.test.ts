@@ -37,7 +37,7 @@ const specs = texts.flatMap(([name, text]) => {
 });
 const treeOf = (spec: Spec, text: string): Tree => render(plan(spec, library), library, text);
 
-describe.each(specs)('the backend of $name', ({ spec, text }) => {
+describe.each(specs)('the backend of $name', { timeout: 120_000 }, ({ spec, text }) => {
   it('has the same bytes twice, and one owner for every path', () => {
     expect([...treeOf(spec, text)]).toEqual([...treeOf(spec, text)]);
   });

@@ -17,7 +17,9 @@ const program = `
 `;
 
 it('a program that ends without stopping its servers leaves none behind', async () => {
-  const result = await execa(process.execPath, ['--input-type=module-typescript', '--eval', program], { reject: false });
+  const result = await execa(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    reject: false,
+  });
   expect(result.exitCode).toBe(3);
   const [data = '', pid] = result.stdout.split('\n');
   expect(existsSync(data)).toBe(false);

@@ -46,7 +46,10 @@ it('starts once, answers the same when asked again, and keeps its rows over down
 
 it('fits the connection that .env names, and hides its record from git', async () => {
   const port = (await freePort()) ?? 0;
-  await writeFile(join(dir, '.env'), `APP_ENV=development\nDATABASE_URL=postgres://shop:s3cret@localhost:${String(port)}/shop_dev\n`);
+  await writeFile(
+    join(dir, '.env'),
+    `APP_ENV=development\nDATABASE_URL=postgres://shop:s3cret@localhost:${String(port)}/shop_dev\n`,
+  );
   const env = await lastingPostgres.up(dir, 'my-shop', silent);
   expect(env).toEqual({ DATABASE_URL: `postgres://shop:s3cret@127.0.0.1:${String(port)}/shop_dev` });
   expect(await readFile(join(dir, '.backwright', 'services', '.gitignore'), 'utf8')).toBe('*\n');

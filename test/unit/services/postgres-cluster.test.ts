@@ -30,7 +30,9 @@ it('gives every database a life of its own', async () => {
 
 it('copies a template', async () => {
   await query(await cluster.createDatabase('source'), "create table words as select 'hello' as word");
-  expect(await query(await cluster.createDatabase('copy', 'source'), 'select word from words')).toEqual([{ word: 'hello' }]);
+  expect(await query(await cluster.createDatabase('copy', 'source'), 'select word from words')).toEqual([
+    { word: 'hello' },
+  ]);
 });
 
 it('refuses a wrong password, also on loopback', async () => {

@@ -18,13 +18,21 @@ async function passwd(...lines: string[]): Promise<string> {
 
 it('is the postgres account when we are root, before nobody', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(0);
-  const file = await passwd('root:x:0:0::/root:/bin/sh', 'nobody:x:65534:65534::/:/bin/false', 'postgres:x:101:104::/:/bin/sh');
+  const file = await passwd(
+    'root:x:0:0::/root:/bin/sh',
+    'nobody:x:65534:65534::/:/bin/false',
+    'postgres:x:101:104::/:/bin/sh',
+  );
   expect(await serverAccount(file)).toEqual({ name: 'postgres', uid: 101, gid: 104 });
 });
 
 it('is nobody when there is no postgres account', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(0);
-  expect(await serverAccount(await passwd('nobody:x:65534:65534::/:/bin/false'))).toEqual({ name: 'nobody', uid: 65534, gid: 65534 });
+  expect(await serverAccount(await passwd('nobody:x:65534:65534::/:/bin/false'))).toEqual({
+    name: 'nobody',
+    uid: 65534,
+    gid: 65534,
+  });
 });
 
 it('is ourselves when we are not root', async () => {

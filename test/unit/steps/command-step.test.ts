@@ -11,7 +11,7 @@ const planned = plan(fakeSpec(), fakeLibrary());
 const nodeStep = (script: string) =>
   commandStep({ id: 'install', title: 'Install', argv: [process.execPath, '-e', script] }, []);
 
-describe('a command as a step', () => {
+describe('a command as a step', { timeout: 120_000 }, () => {
   it('runs in the folder of the backend', async () => {
     const dir = temporaryFolder();
     const result = await nodeStep("require('fs').writeFileSync('made', '')").run({ dir, plan: planned });

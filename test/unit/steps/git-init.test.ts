@@ -30,7 +30,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('the step git-init', () => {
+describe('the step git-init', { timeout: 120_000 }, () => {
   it('makes a repository on main with one commit of everything', async () => {
     const dir = backend('ada');
     await expect(gitInit.run({ dir, plan: planned })).resolves.toEqual({ status: 'done' });

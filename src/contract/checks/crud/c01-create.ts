@@ -23,7 +23,13 @@ const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Fails unless the response to a create is complete: 201, Location, ETag, and the row that was asked for. */
-async function wantCreated({ client, spec }: CheckContext, resource: Resource, sent: Body, created: Exchange, what: string): Promise<void> {
+async function wantCreated(
+  { client, spec }: CheckContext,
+  resource: Resource,
+  sent: Body,
+  created: Exchange,
+  what: string,
+): Promise<void> {
   wantStatus(created, 201, what);
   const data = dataOf(created);
   const found = rowDifference(resource, data, expectedData(resource, sent));
@@ -35,7 +41,11 @@ async function wantCreated({ client, spec }: CheckContext, resource: Resource, s
   }
   want(Number.isInteger(data['version']) && Number(data['version']) >= 1, 'version is a positive integer', created);
   const location = created.headers['location'] ?? '';
-  want(location === `${resourcePath(spec, resource)}/${idOf(data)}`, `Location is the path of the new row, not ${location}`, created);
+  want(
+    location === `${resourcePath(spec, resource)}/${idOf(data)}`,
+    `Location is the path of the new row, not ${location}`,
+    created,
+  );
   if (!may(resource, 'get')) return;
   const got = await client.get(location);
   wantStatus(got, 200, 'GET of Location');
@@ -60,12 +70,22 @@ async function edgeBodies({ rows, random }: CheckContext, resource: Resource): P
       bodies.push({ what, body: await rows.body(resource, { set: { [field.wire]: value } }) });
     }
     if (field.list && field.type === 'ref') {
-      const ids = [await rows.value(resource, { ...field, list: false, unique: true }), await rows.value(resource, { ...field, list: false, unique: true })];
-      bodies.push({ what: `${field.wire} with two rows`, body: await rows.body(resource, { set: { [field.wire]: ids } }) });
-      if (!field.required) bodies.push({ what: `${field.wire} empty`, body: await rows.body(resource, { set: { [field.wire]: [] } }) });
+      const ids = [
+        await rows.value(resource, { ...field, list: false, unique: true }),
+        await rows.value(resource, { ...field, list: false, unique: true }),
+      ];
+      bodies.push({
+        what: `${field.wire} with two rows`,
+        body: await rows.body(resource, { set: { [field.wire]: ids } }),
+      });
+      if (!field.required)
+        bodies.push({ what: `${field.wire} empty`, body: await rows.body(resource, { set: { [field.wire]: [] } }) });
     }
     if (!field.required && !(field.list && field.type === 'ref')) {
-      bodies.push({ what: `${field.wire} = null`, body: await rows.body(resource, { set: { [field.wire]: null as Json } }) });
+      bodies.push({
+        what: `${field.wire} = null`,
+        body: await rows.body(resource, { set: { [field.wire]: null as Json } }),
+      });
     }
   }
   return bodies;
@@ -73,7 +93,9 @@ async function edgeBodies({ rows, random }: CheckContext, resource: Resource): P
 
 /** Creating below a parent: the path names the parent, the body does not. */
 async function createBelow(context: CheckContext, spec: Spec, resource: Resource): Promise<void> {
-  for (const route of expectedRoutes(spec).filter((candidate) => candidate.resource === resource && candidate.below && candidate.methods['POST'])) {
+  for (const route of expectedRoutes(spec).filter(
+    (candidate) => candidate.resource === resource && candidate.below && candidate.methods['POST'],
+  )) {
     const field = resource.fields.find(({ name }) => name === route.below?.field);
     if (!field || !route.below) continue;
     const parent = await context.rows.any(route.below.owner);
@@ -98,7 +120,9 @@ export const c01: Check = {
       const collector = createCollector();
       for (const fill of ['required', 'all'] as const) {
         const row = await rows.create(resource, { fill });
-        await collector.attempt(() => wantCreated(context, resource, row.sent, row.exchange, `a create with ${fill} members`));
+        await collector.attempt(() =>
+          wantCreated(context, resource, row.sent, row.exchange, `a create with ${fill} members`),
+        );
         if (fill === 'all' && may(resource, 'get')) await collector.attempt(() => wantTag(context, row));
       }
       for (const { what, body } of await edgeBodies(context, resource)) {

@@ -19,7 +19,16 @@ function steady(exchange: Exchange): unknown {
   return rest;
 }
 
-const malformed = ['not-an-id', '1', '-1', 'null', '%20', 'x'.repeat(300), "'%20or%20''='", '00000000-0000-0000-0000-00000000000g'];
+const malformed = [
+  'not-an-id',
+  '1',
+  '-1',
+  'null',
+  '%20',
+  'x'.repeat(300),
+  "'%20or%20''='",
+  '00000000-0000-0000-0000-00000000000g',
+];
 
 async function compare(context: CheckContext, resource: Resource): Promise<void> {
   const { client, spec } = context;
@@ -50,16 +59,20 @@ export const c02: Check = {
       if (may(resource, 'get')) await compare(context, resource);
       for (const id of [uuidV7(), 'not-an-id']) {
         const path = `${resourcePath(spec, resource)}/${id}`;
-        if (may(resource, 'update')) wantError(await client.patch(path, {}), 404, 'NOT_FOUND', 'PATCH of a missing row');
+        if (may(resource, 'update'))
+          wantError(await client.patch(path, {}), 404, 'NOT_FOUND', 'PATCH of a missing row');
         if (may(resource, 'delete')) wantError(await client.delete(path), 404, 'NOT_FOUND', 'DELETE of a missing row');
         if (may(resource, 'replace', 'create')) {
           wantError(await client.put(path, await rows.body(resource)), 404, 'NOT_FOUND', 'PUT of a missing row');
         }
       }
-      for (const route of expectedRoutes(spec).filter((candidate) => candidate.resource === resource && candidate.below)) {
+      for (const route of expectedRoutes(spec).filter(
+        (candidate) => candidate.resource === resource && candidate.below,
+      )) {
         for (const id of [uuidV7(), 'not-an-id']) {
           const path = route.path.replace('{id}', id);
-          if (route.methods['GET']) wantError(await client.get(path), 404, 'NOT_FOUND', `GET of ${route.path} below a missing row`);
+          if (route.methods['GET'])
+            wantError(await client.get(path), 404, 'NOT_FOUND', `GET of ${route.path} below a missing row`);
         }
       }
       if (!may(resource, 'create', 'delete', 'get')) return;

@@ -3,6 +3,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedData } from '../../model/expected-data.ts';
+import { memberOf } from '../../model/member-of.ts';
 import { changeable, nullable, writable } from '../../model/member-groups.ts';
 import { rowDifference } from '../../model/row-difference.ts';
 import type { Row } from '../../rows.ts';
@@ -30,12 +31,15 @@ async function eachMember({ client, rows }: CheckContext, resource: Resource, ro
   };
   for (const field of changeable(resource)) {
     const value = await rows.value(resource, field);
-    if (JSON.stringify(value) !== JSON.stringify(known[field.wire])) {
+    if (JSON.stringify(value) !== JSON.stringify(memberOf(known, field.wire))) {
       // A merge patch merges objects; C03's last case looks at that. Here the object is replaced through null.
-      if (field.type === 'json' && !field.list && nullable(field)) await step({ [field.wire]: null }, `PATCH of ${field.wire} to null`);
-      if (field.type !== 'json' || field.list || nullable(field)) await step({ [field.wire]: value }, `PATCH of ${field.wire}`);
+      if (field.type === 'json' && !field.list && nullable(field))
+        await step({ [field.wire]: null }, `PATCH of ${field.wire} to null`);
+      if (field.type !== 'json' || field.list || nullable(field))
+        await step({ [field.wire]: value }, `PATCH of ${field.wire}`);
     }
-    if (nullable(field) && known[field.wire] !== null) await step({ [field.wire]: null }, `PATCH of ${field.wire} to null`);
+    if (nullable(field) && memberOf(known, field.wire) !== null)
+      await step({ [field.wire]: null }, `PATCH of ${field.wire} to null`);
   }
   return known;
 }
@@ -86,7 +90,7 @@ export const c03: Check = {
       }
       for (const field of writable(resource).filter((candidate) => candidate.immutable && candidate.type !== 'json')) {
         const value = await rows.value(resource, { ...field, unique: true });
-        if (JSON.stringify(value) === JSON.stringify(row.sent[field.wire])) continue;
+        if (JSON.stringify(value) === JSON.stringify(memberOf(row.sent, field.wire))) continue;
         const exchange = await client.patch(row.path, { [field.wire]: value });
         wantStatus(exchange, 400, `PATCH of the immutable ${field.wire}`);
       }

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedData } from '../../model/expected-data.ts';
+import { memberOf } from '../../model/member-of.ts';
 import { writable } from '../../model/member-groups.ts';
 import { rowDifference } from '../../model/row-difference.ts';
 import type { Body } from '../../rows.ts';
@@ -16,7 +17,7 @@ import type { Resource } from '../../../types.ts';
 const immutableOf = (resource: Resource, sent: Body): Body =>
   Object.fromEntries(
     writable(resource).flatMap((field) => {
-      const value = sent[field.wire];
+      const value = memberOf(sent, field.wire);
       return field.immutable && value !== undefined ? [[field.wire, value]] : [];
     }),
   );
@@ -45,11 +46,17 @@ export const c04: Check = {
         want(Number(dataOf(exchange)['version']) > Number(row.data['version']), 'PUT raises the version', exchange);
       }
       const complete = await rows.body(resource, { set });
-      for (const field of writable(resource).filter((candidate) => candidate.required && candidate.default === undefined)) {
+      for (const field of writable(resource).filter(
+        (candidate) => candidate.required && candidate.default === undefined,
+      )) {
         const { [field.wire]: _absent, ...body } = complete;
         const exchange = await client.put(row.path, body);
         wantError(exchange, 400, 'VALIDATION_ERROR', `PUT without the required ${field.wire}`);
-        want(errorOf(exchange).details.some(({ pointer }) => pointer === `#/${field.wire}`), `a detail points at #/${field.wire}`, exchange);
+        want(
+          errorOf(exchange).details.some(({ pointer }) => pointer === `#/${field.wire}`),
+          `a detail points at #/${field.wire}`,
+          exchange,
+        );
       }
     });
   },

@@ -37,15 +37,23 @@ async function field(context: CheckContext, resource: Resource, unique: Field): 
   );
   if (may(resource, 'update') && !unique.immutable) {
     const other = await rows.create(resource);
-    wantError(await client.patch(other.path, same(first, [unique])), 409, 'DUPLICATE', `PATCH of ${unique.wire} to a taken value`);
+    wantError(
+      await client.patch(other.path, same(first, [unique])),
+      409,
+      'DUPLICATE',
+      `PATCH of ${unique.wire} to a taken value`,
+    );
     wantStatus(await client.patch(first.path, same(first, [unique])), 200, `PATCH of ${unique.wire} to its own value`);
   }
   const value = await rows.value(resource, unique);
-  const bodies = await Promise.all(Array.from({ length: 20 }, () => rows.body(resource, { set: { [unique.wire]: value } })));
+  const bodies = await Promise.all(
+    Array.from({ length: 20 }, () => rows.body(resource, { set: { [unique.wire]: value } })),
+  );
   const race = await Promise.all(bodies.map((body) => client.post(path, body)));
   const statuses = race.map(({ status }) => status).toSorted();
   want(
-    statuses.filter((status) => status === 201).length === 1 && statuses.filter((status) => status === 409).length === 19,
+    statuses.filter((status) => status === 201).length === 1 &&
+      statuses.filter((status) => status === 409).length === 19,
     `of 20 concurrent creates with the same ${unique.wire} one is 201 and 19 are 409, not ${statuses.join(' ')}`,
     race.find(({ status }) => status !== 409 && status !== 201),
   );
@@ -55,10 +63,15 @@ async function field(context: CheckContext, resource: Resource, unique: Field): 
 export const c05: Check = {
   id: 'C05',
   title: 'unique values',
-  contract: 'A unique violation answers 409 DUPLICATE naming the field; of 20 concurrent duplicates exactly one is created.',
+  contract:
+    'A unique violation answers 409 DUPLICATE naming the field; of 20 concurrent duplicates exactly one is created.',
   needs: [],
   lane: 'shared',
-  when: whenResource(['create'], (resource) => uniqueFields(resource).length > 0 || compoundKeys(resource).length > 0, 'with a unique field'),
+  when: whenResource(
+    ['create'],
+    (resource) => uniqueFields(resource).length > 0 || compoundKeys(resource).length > 0,
+    'with a unique field',
+  ),
   async run(context) {
     const { client, spec, rows } = context;
     await eachResource(
@@ -70,9 +83,19 @@ export const c05: Check = {
           const row = await rows.create(resource);
           const body = await rows.body(resource, { set: same(row, fields) });
           const names = fields.map(({ wire }) => wire).join(', ');
-          wantError(await client.post(resourcePath(spec, resource), body), 409, 'DUPLICATE', `a second row with the same ${names}`);
+          wantError(
+            await client.post(resourcePath(spec, resource), body),
+            409,
+            'DUPLICATE',
+            `a second row with the same ${names}`,
+          );
           for (const part of fields) {
-            const other = await rows.body(resource, { set: same(row, fields.filter((candidate) => candidate !== part)) });
+            const other = await rows.body(resource, {
+              set: same(
+                row,
+                fields.filter((candidate) => candidate !== part),
+              ),
+            });
             const exchange = await client.post(resourcePath(spec, resource), other);
             wantStatus(exchange, 201, `a row that shares all of ${names} but ${part.wire}`);
           }

@@ -20,7 +20,8 @@ const references = (resource: Resource) => writable(resource).filter((field) => 
 function wantMissing(exchange: Exchange, field: Field, what: string): void {
   wantError(exchange, 422, 'REFERENCE_NOT_FOUND', what);
   const named = errorOf(exchange).details.some(
-    ({ pointer }) => typeof pointer === 'string' && (pointer === `#/${field.wire}` || pointer.startsWith(`#/${field.wire}/`)),
+    ({ pointer }) =>
+      typeof pointer === 'string' && (pointer === `#/${field.wire}` || pointer.startsWith(`#/${field.wire}/`)),
   );
   want(named, `a detail points at #/${field.wire}`, exchange);
 }
@@ -44,7 +45,10 @@ async function deleteTarget({ client, spec, rows }: CheckContext, resource: Reso
   const target = spec.resources.find(({ name }) => name === field.target);
   if (!target || !may(target, 'create', 'delete') || !may(resource, 'get')) return;
   const pointed = await rows.create(target, { fill: 'required' });
-  const row = await rows.create(resource, { fill: 'required', set: { [field.wire]: field.list ? [pointed.id] : pointed.id } });
+  const row = await rows.create(resource, {
+    fill: 'required',
+    set: { [field.wire]: field.list ? [pointed.id] : pointed.id },
+  });
   const deleted = await client.delete(pointed.path);
   const what = `DELETE of a ${target.names.words} that ${resource.name}.${field.name} refers to`;
   const after = await client.get(row.path);

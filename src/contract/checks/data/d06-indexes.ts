@@ -4,7 +4,14 @@ import type { Check } from '../../check.ts';
 import { want } from '../../want/want.ts';
 import { createCollector } from '../../create-collector.ts';
 
-type Index = Readonly<{ table: string; name: string; method: string; columns: readonly string[]; definition: string; partial: boolean }>;
+type Index = Readonly<{
+  table: string;
+  name: string;
+  method: string;
+  columns: readonly string[];
+  definition: string;
+  partial: boolean;
+}>;
 
 async function indexes(database: Database): Promise<Index[]> {
   const rows = await database.query(`
@@ -44,19 +51,31 @@ async function everyColumn(spec: Spec, database: Database): Promise<void> {
   const add = (table: string, column: string, list: boolean, what: string) => {
     cases.push(() => {
       const found = all.some((index) => serves(index, table, column, list));
-      want(found, `${what} (${table}.${column}) has an index that leads with it; ${table} has ${all.filter((index) => index.table === table).map(({ definition }) => definition).join('; ')}`);
+      want(
+        found,
+        `${what} (${table}.${column}) has an index that leads with it; ${table} has ${all
+          .filter((index) => index.table === table)
+          .map(({ definition }) => definition)
+          .join('; ')}`,
+      );
     });
   };
-  for (const { table, column, name } of await foreignKeys(database)) add(table, column, false, `the foreign key ${name}`);
-  const looked = (resource: Resource) => resource.fields.filter((field) => (field.filter || field.sort || field.index) && field.column !== '');
+  for (const { table, column, name } of await foreignKeys(database))
+    add(table, column, false, `the foreign key ${name}`);
+  const looked = (resource: Resource) =>
+    resource.fields.filter((field) => (field.filter || field.sort || field.index) && field.column !== '');
   for (const resource of spec.resources) {
     for (const field of looked(resource)) {
       add(resource.names.table, columnOf(field), field.list, `${resource.name}.${field.name}`);
     }
     for (const names of [...resource.indexes, ...resource.unique]) {
       cases.push(() => {
-        const wanted = names.map((name) => resource.fields.find((field) => field.name === name)).map((field, at) => (field ? columnOf(field) : names[at]));
-        const found = all.some((index) => index.table === resource.names.table && wanted.every((column, at) => index.columns[at] === column));
+        const wanted = names
+          .map((name) => resource.fields.find((field) => field.name === name))
+          .map((field, at) => (field ? columnOf(field) : names[at]));
+        const found = all.some(
+          (index) => index.table === resource.names.table && wanted.every((column, at) => index.columns[at] === column),
+        );
         want(found, `${resource.name} has the compound index (${wanted.join(', ')})`);
       });
     }

@@ -19,7 +19,13 @@ export const e01: Check = {
   async run(context) {
     const { client, spec } = context;
     const { basePath } = spec.api;
-    const paths = ['/no-such-thing', `${basePath}/no-such-thing`, `${basePath}/no-such-thing/`, `${basePath}/a/b/c/d`, '/%2e%2e/x'];
+    const paths = [
+      '/no-such-thing',
+      `${basePath}/no-such-thing`,
+      `${basePath}/no-such-thing/`,
+      `${basePath}/a/b/c/d`,
+      '/%2e%2e/x',
+    ];
     for (const path of paths) {
       for (const method of ['GET', 'DELETE']) {
         wantError(await client.send(method, path), 404, 'ROUTE_NOT_FOUND', `${method} of an unknown route`);

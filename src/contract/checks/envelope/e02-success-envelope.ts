@@ -19,7 +19,9 @@ function metaProblems(meta: unknown, exchange: Exchange): string[] {
   const stamp = meta['timestamp'];
   return [
     ...(meta['request_id'] === exchange.headers['x-request-id'] ? [] : ['meta.request_id equals X-Request-Id']),
-    ...(typeof stamp === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(stamp) ? [] : ['meta.timestamp is UTC']),
+    ...(typeof stamp === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(stamp)
+      ? []
+      : ['meta.timestamp is UTC']),
   ];
 }
 

@@ -24,7 +24,10 @@ function problems(exchange: Exchange, titles: Map<string, unknown>): string[] {
     [Object.keys(json).toSorted().join() === members.join(), `an error body has exactly ${members.join(', ')}`],
     [json['success'] === false, 'success is false'],
     [json['status'] === exchange.status, 'status equals the HTTP status'],
-    [errorCatalogue[code] === exchange.status, `code ${code} is in the catalogue and goes with ${String(exchange.status)}`],
+    [
+      errorCatalogue[code] === exchange.status,
+      `code ${code} is in the catalogue and goes with ${String(exchange.status)}`,
+    ],
     [String(json['type']).endsWith(`/problems/${kebab(code)}`), `type ends with /problems/${kebab(code)}`],
     [typeof json['title'] === 'string' && json['title'] !== '', 'title is a text'],
     [titles.get(code) === json['title'], `title is constant per code (${String(titles.get(code))})`],
@@ -34,7 +37,10 @@ function problems(exchange: Exchange, titles: Map<string, unknown>): string[] {
       'instance is the path, # and the request id',
     ],
     [meta['request_id'] === exchange.headers['x-request-id'], 'meta.request_id equals X-Request-Id'],
-    [Object.keys(error).every((name) => ['code', 'message', 'details'].includes(name)), 'error has code, message, details'],
+    [
+      Object.keys(error).every((name) => ['code', 'message', 'details'].includes(name)),
+      'error has code, message, details',
+    ],
   ];
   return rules.flatMap(([holds, rule]) => (holds ? [] : [rule]));
 }
@@ -56,7 +62,11 @@ export const e03: Check = {
   observe,
   async run({ client, spec }) {
     const first = spec.resources[0];
-    const errors = [await client.get('/no-such-thing'), await client.get('/another'), await client.send('DELETE', '/health')];
+    const errors = [
+      await client.get('/no-such-thing'),
+      await client.get('/another'),
+      await client.send('DELETE', '/health'),
+    ];
     if (first) {
       errors.push(await client.get(`${resourcePath(spec, first)}?no_such=1`));
       errors.push(await client.get(`${resourcePath(spec, first)}/not-an-id`));

@@ -36,12 +36,21 @@ async function wantNoBody(url: string, method: string, path: string, status: num
 /** A conditional GET is about H04; here only: when it answers 304, nothing follows. */
 async function wantNoBodyWith304(url: string, path: string, etag: string): Promise<void> {
   const { head, body } = await bareAnswer(url, 'GET', path, `If-None-Match: ${etag}\r\n`);
-  if (head.startsWith('HTTP/1.1 304')) want(body === '', `304 of ${path} has no body, but sent:\n${body.slice(0, 200)}`);
+  if (head.startsWith('HTTP/1.1 304'))
+    want(body === '', `304 of ${path} has no body, but sent:\n${body.slice(0, 200)}`);
 }
 
-async function bareAnswer(url: string, method: string, path: string, headers: string): Promise<{ head: string; body: string }> {
+async function bareAnswer(
+  url: string,
+  method: string,
+  path: string,
+  headers: string,
+): Promise<{ head: string; body: string }> {
   const { host } = new URL(url);
-  const answer = await rawRequest(url, `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${headers}\r\n`);
+  const answer = await rawRequest(
+    url,
+    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${headers}\r\n`,
+  );
   const [head = '', ...rest] = answer.split('\r\n\r\n');
   return { head, body: rest.join('\r\n\r\n') };
 }

@@ -10,7 +10,20 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { whenResource } from '../../when-resource.ts';
 
-const malformed = ['{', '{"a":', '{"a":}', "{'a':1}", '{"a":1,}', '{"a":1}x', '[1,2', 'nope', '', '   ', '{"a":NaN}', '\u0000'];
+const malformed = [
+  '{',
+  '{"a":',
+  '{"a":}',
+  "{'a':1}",
+  '{"a":1,}',
+  '{"a":1}x',
+  '[1,2',
+  'nope',
+  '',
+  '   ',
+  '{"a":NaN}',
+  '\u0000',
+];
 
 const notAnObject = ['[]', '"text"', '5', 'null', 'true'];
 
@@ -40,10 +53,16 @@ export const e07: Check = {
         });
       };
       for (const { method, path } of targets) {
-        for (const text of malformed) await refused(method, path, text, ['MALFORMED_JSON'], `${method} of the text ${JSON.stringify(text)}`);
-        for (const text of notAnObject) await refused(method, path, text, [], `${method} of ${text}, which is no object`);
+        for (const text of malformed)
+          await refused(method, path, text, ['MALFORMED_JSON'], `${method} of the text ${JSON.stringify(text)}`);
+        for (const text of notAnObject)
+          await refused(method, path, text, [], `${method} of ${text}, which is no object`);
         for (const depth of [129, 10_000]) {
-          for (const text of [nested(depth), `{"a":${nested(depth)}}`, `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`]) {
+          for (const text of [
+            nested(depth),
+            `{"a":${nested(depth)}}`,
+            `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`,
+          ]) {
             await refused(method, path, text, [], `${method} of JSON that is ${String(depth)} deep`);
           }
         }
@@ -53,7 +72,11 @@ export const e07: Check = {
       if (free) {
         const valid = await context.rows.body(resource);
         // The object around it is one level more.
-        const accepted = await client.send('POST', resourcePath(spec, resource), body(rawBody(valid, free.wire, nested(31))));
+        const accepted = await client.send(
+          'POST',
+          resourcePath(spec, resource),
+          body(rawBody(valid, free.wire, nested(31))),
+        );
         wantStatus(accepted, [201, 409], `${free.wire} that is 31 deep`);
       }
     });

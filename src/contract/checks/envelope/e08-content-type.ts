@@ -6,7 +6,14 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { whenResource } from '../../when-resource.ts';
 
-const wrong = ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx', 'nonsense'];
+const wrong = [
+  'text/plain',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/jsonx',
+  'nonsense',
+];
 
 const accepted = ['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset=UTF-8'];
 

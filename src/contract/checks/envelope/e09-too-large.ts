@@ -10,7 +10,10 @@ import { whenResource } from '../../when-resource.ts';
 /** Fails unless the answer to an oversized request head is one of the refusals, or the connection was closed. */
 function wantRefused(answer: string, what: string): void {
   const status = /^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1];
-  want(status === undefined || ['400', '414', '431'].includes(status), `${what} is refused, not answered ${String(status)}`);
+  want(
+    status === undefined || ['400', '414', '431'].includes(status),
+    `${what} is refused, not answered ${String(status)}`,
+  );
 }
 
 /** Requests beyond every limit. */
@@ -35,12 +38,23 @@ export const e09: Check = {
         client.url,
         `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(Math.ceil(bodyLimit / 65_536) + 1)}0\r\n\r\n`,
       );
-      want(/^(HTTP\/1\.1 413|$)/.test(answerLine(chunked)), `a chunked body above the limit answers 413, not ${answerLine(chunked)}`);
+      want(
+        /^(HTTP\/1\.1 413|$)/.test(answerLine(chunked)),
+        `a chunked body above the limit answers 413, not ${answerLine(chunked)}`,
+      );
     });
-    const lines = Array.from({ length: 400 }, (_, index) => `X-Flood-${String(index)}: ${'x'.repeat(100)}\r\n`).join('');
-    wantRefused(await rawRequest(client.url, `GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${lines}\r\n`), 'a flood of headers');
+    const lines = Array.from({ length: 400 }, (_, index) => `X-Flood-${String(index)}: ${'x'.repeat(100)}\r\n`).join(
+      '',
+    );
+    wantRefused(
+      await rawRequest(client.url, `GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${lines}\r\n`),
+      'a flood of headers',
+    );
     const uri = `${spec.api.basePath}/${'x'.repeat(20_000)}`;
-    wantRefused(await rawRequest(client.url, `GET ${uri} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`), 'a URI of 20,000 characters');
+    wantRefused(
+      await rawRequest(client.url, `GET ${uri} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+      'a URI of 20,000 characters',
+    );
     const longer = await client.send('GET', `${spec.api.basePath}/${'x'.repeat(9_000)}`, { beforeApp: true });
     wantStatus(longer, [400, 414, 431], 'a URI above 8 KiB');
     wantStatus(await client.get('/health'), 200, 'the next request');

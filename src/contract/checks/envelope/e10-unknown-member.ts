@@ -28,14 +28,21 @@ function wantPointer(exchange: Exchange, member: string): void {
   want(named, `error.details has the pointer #/${member}`, exchange);
 }
 
-async function refused({ client }: CheckContext, method: string, path: string, body: Body, resource: Resource): Promise<void> {
+async function refused(
+  { client }: CheckContext,
+  method: string,
+  path: string,
+  body: Body,
+  resource: Resource,
+): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  for (const member of ['no_such_member', '__proto__', 'constructor', 'toString']) {
+  const declared = resource.fields.map(({ wire }) => wire);
+  const strange = ['no_such_member', '__proto__', 'constructor', 'toString', 'valueOf'];
+  for (const member of strange.filter((name) => !declared.includes(name))) {
     const exchange = await client.send(method, path, { raw: rawBody(body, member, '{"polluted":true}'), headers });
     wantError(exchange, 400, 'UNKNOWN_FIELD', `${method} with the unknown member ${member}`);
     wantPointer(exchange, member);
   }
-  const declared = resource.fields.map(({ wire }) => wire);
   for (const [member, value] of Object.entries(serverOwned)) {
     if (declared.includes(member)) continue;
     const exchange = await client.send(method, path, { json: { ...body, [member]: value } });
@@ -45,10 +52,21 @@ async function refused({ client }: CheckContext, method: string, path: string, b
 }
 
 /** Declared read-only members, which are the server's as well. */
-async function refusedReadonly({ client }: CheckContext, method: string, path: string, body: Body, resource: Resource): Promise<void> {
+async function refusedReadonly(
+  { client }: CheckContext,
+  method: string,
+  path: string,
+  body: Body,
+  resource: Resource,
+): Promise<void> {
   for (const field of resource.fields.filter((candidate) => candidate.readonly)) {
     const exchange = await client.send(method, path, { json: { ...body, [field.wire]: field.default ?? null } });
-    wantError(exchange, 400, ['UNKNOWN_FIELD', 'VALIDATION_ERROR'], `${method} with the read-only member ${field.wire}`);
+    wantError(
+      exchange,
+      400,
+      ['UNKNOWN_FIELD', 'VALIDATION_ERROR'],
+      `${method} with the read-only member ${field.wire}`,
+    );
   }
 }
 

@@ -24,7 +24,11 @@ const bytes: Readonly<Record<string, readonly number[]>> = {
 /** Puts bytes where the marker stands in a JSON text. */
 function spliced(json: string, insert: readonly number[]): Buffer {
   const at = json.indexOf(marker);
-  return Buffer.concat([Buffer.from(json.slice(0, at)), Buffer.from(insert), Buffer.from(json.slice(at + marker.length))]);
+  return Buffer.concat([
+    Buffer.from(json.slice(0, at)),
+    Buffer.from(insert),
+    Buffer.from(json.slice(at + marker.length)),
+  ]);
 }
 
 const free = (field: Field) => ['string', 'text', 'json'].includes(field.type) && field.pattern === undefined;
@@ -34,7 +38,16 @@ const marked = (field: Field): unknown => {
   return field.list ? [value] : value;
 };
 
-const queries = ['q=%00', 'q=%FF', 'q=%ED%A0%80', 'sort=%00', 'page=%00', '%00=1', 'filter%5B%00%5D=1', 'filter[x]=%C0%AF'];
+const queries = [
+  'q=%00',
+  'q=%FF',
+  'q=%ED%A0%80',
+  'sort=%00',
+  'page=%00',
+  '%00=1',
+  'filter%5B%00%5D=1',
+  'filter[x]=%C0%AF',
+];
 
 /** Text that is not text. */
 export const e12: Check = {
@@ -53,13 +66,19 @@ export const e12: Check = {
         for (const field of writable(resource).filter(free)) {
           const json = JSON.stringify({ ...body, [field.wire]: marked(field) });
           for (const [what, insert] of Object.entries(bytes)) {
-            const exchange = await client.send('POST', resourcePath(spec, resource), { raw: spliced(json, insert), headers });
+            const exchange = await client.send('POST', resourcePath(spec, resource), {
+              raw: spliced(json, insert),
+              headers,
+            });
             wantStatus(exchange, 400, `${what} in ${field.wire}`);
           }
         }
         const inName = `{"${marker}":1}`;
         for (const [what, insert] of Object.entries(bytes)) {
-          const exchange = await client.send('POST', resourcePath(spec, resource), { raw: spliced(inName, insert), headers });
+          const exchange = await client.send('POST', resourcePath(spec, resource), {
+            raw: spliced(inName, insert),
+            headers,
+          });
           wantStatus(exchange, 400, `${what} in a member name`);
         }
       });

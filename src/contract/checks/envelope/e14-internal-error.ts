@@ -13,14 +13,24 @@ import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
 
 /** What a stack trace, a statement, a driver or a path looks like. */
-const leaks = [/\bat .+:\d+:\d+/, /\bselect\b|\binsert into\b|\bupdate .+ set\b/i, /column|relation|does not exist/i, /node_modules|\/src\/|\/dist\/|\.(ts|js|py|go|rs|java):\d/, /postgres|\bpg\b|kysely|drizzle|sql(state)?/i, /\w+(Error|Exception)\b/];
+const leaks = [
+  /\bat .+:\d+:\d+/,
+  /\bselect\b|\binsert into\b|\bupdate .+ set\b/i,
+  /column|relation|does not exist/i,
+  /node_modules|\/src\/|\/dist\/|\.(ts|js|py|go|rs|java):\d/,
+  /postgres|\bpg\b|kysely|drizzle|sql(state)?/i,
+  /\w+(Error|Exception)\b/,
+];
 
 function wantNothingLeaked(exchange: Exchange, column: string): void {
   // The code is the contract's own word and the path is what was sent.
-  const body = isRecord(exchange.json) ? { ...exchange.json, error: { ...(exchange.json['error'] as object), code: '' }, instance: '' } : {};
+  const body = isRecord(exchange.json)
+    ? { ...exchange.json, error: { ...(exchange.json['error'] as object), code: '' }, instance: '' }
+    : {};
   const { type: _type, title: _title, ...told } = body as Record<string, unknown>;
   const text = JSON.stringify(told);
-  for (const leak of leaks) want(!leak.test(text), `a 500 tells nothing about the inside, but matches ${String(leak)}`, exchange);
+  for (const leak of leaks)
+    want(!leak.test(text), `a 500 tells nothing about the inside, but matches ${String(leak)}`, exchange);
   want(!text.includes(column), 'a 500 does not name the column', exchange);
 }
 
@@ -36,7 +46,8 @@ async function wantLogLine({ process }: Instance, requestId: string, exchange: E
 }
 
 /** A column whose absence breaks reading the resource: a plain one when there is one, else a built-in one. */
-const columnOf = (resource: Resource) => resource.fields.find((field) => field.type !== 'money' && field.column !== '')?.column ?? 'updated_at';
+const columnOf = (resource: Resource) =>
+  resource.fields.find((field) => field.type !== 'money' && field.column !== '')?.column ?? 'updated_at';
 
 async function breakAndMend(context: CheckContext, spec: Spec, resource: Resource): Promise<void> {
   const instance = await context.start();
@@ -67,7 +78,8 @@ async function breakAndMend(context: CheckContext, spec: Spec, resource: Resourc
 export const e14: Check = {
   id: 'E14',
   title: 'internal error',
-  contract: 'A forced 500 is INTERNAL_ERROR without stack, SQL, path or class name, and a log line with the same request_id tells the cause.',
+  contract:
+    'A forced 500 is INTERNAL_ERROR without stack, SQL, path or class name, and a log line with the same request_id tells the cause.',
   needs: ['env', 'sql', 'logs'],
   lane: 'own',
   when: whenResource(['list']),

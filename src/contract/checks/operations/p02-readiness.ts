@@ -17,7 +17,11 @@ async function databaseDown(context: CheckContext): Promise<void> {
   }
   for (let round = 0; round < 2; round += 1) {
     await server?.pause();
-    const down = await eventually(ready, ({ status }) => status === 503, '/ready answers 503 with the database stopped');
+    const down = await eventually(
+      ready,
+      ({ status }) => status === 503,
+      '/ready answers 503 with the database stopped',
+    );
     want(operationalStatus(down) === 'not_ready', '/ready says not_ready', down);
     await server?.resume();
     await eventually(ready, ({ status }) => status === 200, '/ready recovers alone when the database is back');
@@ -30,7 +34,11 @@ async function databaseDown(context: CheckContext): Promise<void> {
 async function migrationsPending(context: CheckContext): Promise<void> {
   const { client, database } = await context.start({ database: 'empty' });
   const ready = () => client.get('/ready');
-  const pending = await eventually(ready, ({ status }) => status === 503, '/ready answers 503 while migrations are pending');
+  const pending = await eventually(
+    ready,
+    ({ status }) => status === 503,
+    '/ready answers 503 while migrations are pending',
+  );
   want(operationalStatus(pending) === 'not_ready', '/ready says not_ready', pending);
   wantStatus(await client.get('/health'), 200, '/health while migrations are pending');
   const { settings, run } = context.folder();

@@ -40,21 +40,35 @@ export const p03: Check = {
         () => (state.answered = 0),
       );
       await sleep(300);
-      want(state.answered === undefined, `a held table lock makes the request wait, but ${String(state.answered)} came back`);
+      want(
+        state.answered === undefined,
+        `a held table lock makes the request wait, but ${String(state.answered)} came back`,
+      );
       stopping = performance.now();
       process.signal('SIGTERM');
-      const draining = await eventually(() => client.get('/ready'), ({ status }) => status === 503, '/ready answers 503 after SIGTERM', 2);
+      const draining = await eventually(
+        () => client.get('/ready'),
+        ({ status }) => status === 503,
+        '/ready answers 503 after SIGTERM',
+        2,
+      );
       want(operationalStatus(draining) === 'draining', '/ready says draining', draining);
       want(performance.now() - stopping < 1_500, '/ready is 503 at once, not when the delay is over', draining);
       const during = await client.get('/health');
       wantStatus(during, 200, '/health during PRE_STOP_DELAY_SECONDS');
       await sleep(2_200);
-      want(process.alive(), `the process waits for the request that is running, but it ended:\n${process.stdout().slice(-5).join('\n')}\n${process.stderr().slice(-500)}`);
+      want(
+        process.alive(),
+        `the process waits for the request that is running, but it ended:\n${process.stdout().slice(-5).join('\n')}\n${process.stderr().slice(-500)}`,
+      );
       want(state.answered === undefined, 'the running request is not cut off');
     });
     wantStatus(await slow, 200, 'the request that was running at SIGTERM');
     const ended = await Promise.race([process.exited, sleep(timeoutSeconds * 1000).then(() => undefined)]);
     want(ended !== undefined, `the process ends within ${String(timeoutSeconds)} s of SIGTERM`);
-    want(ended.code === 0, `the process exits with 0, not ${String(ended.code ?? ended.signal)}: ${process.stderr().slice(-500)}`);
+    want(
+      ended.code === 0,
+      `the process exits with 0, not ${String(ended.code ?? ended.signal)}: ${process.stderr().slice(-500)}`,
+    );
   },
 };

@@ -10,14 +10,30 @@ import { want } from '../../want/want.ts';
 
 type Case = Readonly<{ what: string; env: Readonly<Record<string, string>>; named: readonly string[] }>;
 
-const usable = { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/nowhere', APP_SECRET: 'x'.repeat(48), HOST: '127.0.0.1' };
+const usable = {
+  DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/nowhere',
+  APP_SECRET: 'x'.repeat(48),
+  HOST: '127.0.0.1',
+};
 
 const cases: readonly Case[] = [
   { what: 'an empty environment', env: {}, named: ['DATABASE_URL', 'APP_SECRET'] },
-  { what: 'a weak APP_SECRET in production', env: { ...usable, APP_ENV: 'production', APP_SECRET: 'short' }, named: ['APP_SECRET'] },
+  {
+    what: 'a weak APP_SECRET in production',
+    env: { ...usable, APP_ENV: 'production', APP_SECRET: 'short' },
+    named: ['APP_SECRET'],
+  },
   {
     what: 'many bad values',
-    env: { APP_ENV: 'nowhere', PORT: 'eighty', RATE_LIMIT_MAX: '-1', BODY_LIMIT_BYTES: 'big', LOG_LEVEL: 'loud', DATABASE_URL: 'not a url', APP_SECRET: 'short' },
+    env: {
+      APP_ENV: 'nowhere',
+      PORT: 'eighty',
+      RATE_LIMIT_MAX: '-1',
+      BODY_LIMIT_BYTES: 'big',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'not a url',
+      APP_SECRET: 'short',
+    },
     named: ['APP_ENV', 'PORT', 'RATE_LIMIT_MAX', 'BODY_LIMIT_BYTES', 'LOG_LEVEL', 'DATABASE_URL', 'APP_SECRET'],
   },
   {
@@ -25,7 +41,11 @@ const cases: readonly Case[] = [
     env: { HOST: '127.0.0.1', APP_SECRET_FILE: '/no/such/file', DATABASE_URL_FILE: '/no/such/file' },
     named: ['APP_SECRET_FILE', 'DATABASE_URL_FILE'],
   },
-  { what: 'a malformed CORS origin', env: { ...usable, APP_ENV: 'production', CORS_ORIGINS: 'not an origin' }, named: ['CORS_ORIGINS'] },
+  {
+    what: 'a malformed CORS origin',
+    env: { ...usable, APP_ENV: 'production', CORS_ORIGINS: 'not an origin' },
+    named: ['CORS_ORIGINS'],
+  },
 ];
 
 /** A folder that looks like the backend's without its `.env` files, whose values would fill the gaps we want to see. */
@@ -43,9 +63,15 @@ async function refused({ what, env, named }: Case, command: readonly string[], d
     const ended = await Promise.race([backend.exited, sleep(15_000).then(() => undefined)]);
     want(ended !== undefined, `${what}: the backend refuses to start instead of running on`);
     const words = `${backend.stdout().join('\n')}\n${backend.stderr()}`;
-    want(ended.code === 78, `${what}: exit code 78, not ${String(ended.code ?? ended.signal)}:\n${words.slice(-1_500)}`);
+    want(
+      ended.code === 78,
+      `${what}: exit code 78, not ${String(ended.code ?? ended.signal)}:\n${words.slice(-1_500)}`,
+    );
     const silent = named.filter((name) => !words.includes(name));
-    want(silent.length === 0, `${what}: every problem is printed, but not ${silent.join(', ')}:\n${words.slice(-1_500)}`);
+    want(
+      silent.length === 0,
+      `${what}: every problem is printed, but not ${silent.join(', ')}:\n${words.slice(-1_500)}`,
+    );
     const secret = env['APP_SECRET'];
     want(secret === undefined || secret === 'short' || !words.includes(secret), `${what}: no secret is printed`);
   } finally {
@@ -67,7 +93,8 @@ async function every(context: CheckContext): Promise<void> {
 export const p04: Check = {
   id: 'P04',
   title: 'bad configuration',
-  contract: 'An empty environment, a weak secret, a malformed value or a missing secret file ends the start with exit code 78 and a list of every problem.',
+  contract:
+    'An empty environment, a weak secret, a malformed value or a missing secret file ends the start with exit code 78 and a list of every problem.',
   needs: ['env', 'files'],
   lane: 'own',
   when: () => true,

@@ -7,7 +7,12 @@ import type { BackendFolder, CheckContext } from '../../check-context.ts';
 import { want } from '../../want/want.ts';
 import { schemaDump } from './schema-dump.ts';
 
-async function succeed({ run }: BackendFolder, command: readonly string[], database: Database, what: string): Promise<void> {
+async function succeed(
+  { run }: BackendFolder,
+  command: readonly string[],
+  database: Database,
+  what: string,
+): Promise<void> {
   const { exitCode, output } = await run(command, database.url);
   want(exitCode === 0, `${what} ends with 0, not ${String(exitCode)}:\n${output.slice(-1_500)}`);
 }
@@ -15,7 +20,10 @@ async function succeed({ run }: BackendFolder, command: readonly string[], datab
 function wantSame(actual: readonly string[], expected: readonly string[], what: string): void {
   const extra = actual.filter((line) => !expected.includes(line));
   const missing = expected.filter((line) => !actual.includes(line));
-  want(extra.length + missing.length === 0, `${what}: the schema is the same; more: ${extra.join(' | ') || '-'}; less: ${missing.join(' | ') || '-'}`);
+  want(
+    extra.length + missing.length === 0,
+    `${what}: the schema is the same; more: ${extra.join(' | ') || '-'}; less: ${missing.join(' | ') || '-'}`,
+  );
 }
 
 /** What `schema_migrations` must hold, from the files alone: the checksum covers the SQL above the line `-- record`. */
@@ -38,8 +46,13 @@ async function expectedRecords(dir: string): Promise<string[]> {
 
 async function wantRecorded(database: Database, expected: readonly string[]): Promise<void> {
   const rows = await database.query('select version, name, checksum from schema_migrations order by version');
-  const found = rows.map((row) => `${String(Number(row['version']))} ${String(row['name'])} ${String(row['checksum']).trim()}`);
-  want(found.join('\n') === expected.join('\n'), `schema_migrations records version, name and checksum of every file:\n${found.join('\n')}\ninstead of\n${expected.join('\n')}`);
+  const found = rows.map(
+    (row) => `${String(Number(row['version']))} ${String(row['name'])} ${String(row['checksum']).trim()}`,
+  );
+  want(
+    found.join('\n') === expected.join('\n'),
+    `schema_migrations records version, name and checksum of every file:\n${found.join('\n')}\ninstead of\n${expected.join('\n')}`,
+  );
 }
 
 async function everything(context: CheckContext): Promise<void> {
@@ -61,7 +74,9 @@ async function everything(context: CheckContext): Promise<void> {
   wantSame(await schemaDump(database), full, 'after migration, rollback and migration');
 
   const contested = await context.createDatabase('empty');
-  await Promise.all([1, 2, 3].map((number) => succeed(folder, migrate, contested, `concurrent migration ${String(number)}`)));
+  await Promise.all(
+    [1, 2, 3].map((number) => succeed(folder, migrate, contested, `concurrent migration ${String(number)}`)),
+  );
   wantSame(await schemaDump(contested), full, 'after concurrent migrations');
   await wantRecorded(contested, records);
 }

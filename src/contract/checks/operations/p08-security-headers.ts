@@ -43,31 +43,56 @@ async function docsPolicy(client: Client): Promise<void> {
   const policy = final.headers['content-security-policy'] ?? '';
   want(/frame-ancestors 'none'/.test(policy), "/docs may not be framed: its policy has frame-ancestors 'none'", final);
   want(/default-src '(none|self)'/.test(policy), '/docs has a default-src of none or self', final);
-  want(!/(script-src|default-src)[^;]*('unsafe-inline'|'unsafe-eval'|\*)/.test(policy), '/docs runs no inline script', final);
+  want(
+    !/(script-src|default-src)[^;]*('unsafe-inline'|'unsafe-eval'|\*)/.test(policy),
+    '/docs runs no inline script',
+    final,
+  );
 }
 
 const listed = 'https://app.example.com';
 
 async function crossOrigin(context: CheckContext): Promise<void> {
   const { client } = await context.start({ env: { CORS_ORIGINS: `${listed},https://admin.example.com` } });
-  const paths = expectedRoutes(context.spec).map((route) => ({ path: route.path.replace('{id}', uuidV7()), methods: route.methods }));
+  const paths = expectedRoutes(context.spec).map((route) => ({
+    path: route.path.replace('{id}', uuidV7()),
+    methods: route.methods,
+  }));
   for (const { path, methods } of [{ path: '/health', methods: { GET: 'get' } }, ...paths]) {
     const method = Object.keys(methods)[0] ?? 'GET';
-    for (const origin of [listed, 'https://evil.example.com', 'https://app.example.com.evil.com', 'http://app.example.com', 'null']) {
-      const asked = { origin, 'access-control-request-method': method, 'access-control-request-headers': 'content-type' };
+    for (const origin of [
+      listed,
+      'https://evil.example.com',
+      'https://app.example.com.evil.com',
+      'http://app.example.com',
+      'null',
+    ]) {
+      const asked = {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'content-type',
+      };
       const preflight = await client.send('OPTIONS', path, { headers: asked });
       const plain = await client.send('GET', path, { headers: { origin } });
       wantStatus(preflight, 204, `a preflight from ${origin}`);
       const allowed = origin === listed ? origin : undefined;
       for (const exchange of [preflight, plain]) {
         const granted = exchange.headers['access-control-allow-origin'];
-        want(granted === allowed, `Access-Control-Allow-Origin for ${origin} is ${String(allowed)}, not ${String(granted)}`, exchange);
+        want(
+          granted === allowed,
+          `Access-Control-Allow-Origin for ${origin} is ${String(allowed)}, not ${String(granted)}`,
+          exchange,
+        );
         const varies = (exchange.headers['vary'] ?? '').toLowerCase().includes('origin');
         want(varies, 'a response that depends on Origin has Vary: Origin', exchange);
       }
       if (allowed === undefined) continue;
       const methodsAllowed = preflight.headers['access-control-allow-methods'] ?? '';
-      want(methodsAllowed.split(/,\s*/).includes(method), `a preflight allows ${method}, not only ${methodsAllowed}`, preflight);
+      want(
+        methodsAllowed.split(/,\s*/).includes(method),
+        `a preflight allows ${method}, not only ${methodsAllowed}`,
+        preflight,
+      );
       const exposed = (plain.headers['access-control-expose-headers'] ?? '').toLowerCase();
       want(exposed.includes('x-request-id'), 'Access-Control-Expose-Headers names X-Request-Id', plain);
     }
@@ -86,9 +111,12 @@ export const p08: Check = {
   observe: () => problems,
   async run(context) {
     const { client } = context;
-    for (const path of ['/health', '/ready', '/metrics', '/openapi.json', '/problems/not-found', '/no-such-thing']) await client.get(path);
+    for (const path of ['/health', '/ready', '/metrics', '/openapi.json', '/problems/not-found', '/no-such-thing'])
+      await client.get(path);
     await docsPolicy(client);
-    const closed = await client.send('OPTIONS', '/health', { headers: { origin: listed, 'access-control-request-method': 'GET' } });
+    const closed = await client.send('OPTIONS', '/health', {
+      headers: { origin: listed, 'access-control-request-method': 'GET' },
+    });
     wantStatus(closed, 204, 'a preflight where no origin is listed');
     want(!('access-control-allow-origin' in closed.headers), 'no origin is allowed unless it is listed', closed);
     await crossOrigin(context);

@@ -30,21 +30,32 @@ function names(values: Iterable<string>): string {
 function wantSet(actual: readonly string[], expected: readonly string[], what: string): void {
   const missing = expected.filter((name) => !actual.includes(name));
   const extra = actual.filter((name) => !expected.includes(name));
-  want(missing.length + extra.length === 0, `${what}: missing ${names(missing) || 'nothing'}; not expected ${names(extra) || 'nothing'}`);
+  want(
+    missing.length + extra.length === 0,
+    `${what}: missing ${names(missing) || 'nothing'}; not expected ${names(extra) || 'nothing'}`,
+  );
 }
 
 /** What every operation must say, whatever it does. */
 function wantOperation(document: Node, { operation, path, method, pointer }: DocumentedOperation): void {
   const name = `${method} ${path}`;
   const responses = isRecord(operation['responses']) ? operation['responses'] : {};
-  want(Object.keys(responses).some((status) => status.startsWith('4')), `${name} documents a 4xx response`);
+  want(
+    Object.keys(responses).some((status) => status.startsWith('4')),
+    `${name} documents a 4xx response`,
+  );
   const security = operation['security'] ?? document['security'];
   want(Array.isArray(security) && security.length === 0, `${name} is public: security is []`);
   want(operation['x-permission'] === 'public', `${name} is public: x-permission is "public"`);
   for (const status of Object.keys(responses).filter((key) => /^[45]/.test(key))) {
     const response = resolveReference(document, `${pointer}/responses/${status}`);
-    const content = isRecord(response?.node) && isRecord(response.node['content']) ? Object.keys(response.node['content']) : [];
-    wantSet(content, ['application/problem+json', 'application/json'], `${name} ${status} lists both media types of errors`);
+    const content =
+      isRecord(response?.node) && isRecord(response.node['content']) ? Object.keys(response.node['content']) : [];
+    wantSet(
+      content,
+      ['application/problem+json', 'application/json'],
+      `${name} ${status} lists both media types of errors`,
+    );
   }
 }
 
@@ -62,7 +73,11 @@ function bodySchema(document: Node, { pointer }: DocumentedOperation): Node | un
   return isRecord(schema?.node) ? schema.node : undefined;
 }
 
-const bodyMembers: Readonly<Record<string, (resource: Resource) => Field[]>> = { POST: writable, PUT: writable, PATCH: changeable };
+const bodyMembers: Readonly<Record<string, (resource: Resource) => Field[]>> = {
+  POST: writable,
+  PUT: writable,
+  PATCH: changeable,
+};
 
 /** The request body offers exactly what a client may write, and demands what it must. */
 function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOperation): void {
@@ -78,11 +93,22 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
   const missing = wanted.filter((wire) => !properties.includes(wire));
   want(missing.length === 0, `${method} ${path}: the request body offers ${names(missing)}`);
   // PUT may repeat what the server owns, and a body below a parent may repeat the parent.
-  const known = [...wanted, ...(method === 'PUT' ? ['id', 'version', 'created_at', 'updated_at', ...route.resource.fields.map(({ wire }) => wire)] : []), ...members.filter(parent).map(({ wire }) => wire)];
+  const known = [
+    ...wanted,
+    ...(method === 'PUT'
+      ? ['id', 'version', 'created_at', 'updated_at', ...route.resource.fields.map(({ wire }) => wire)]
+      : []),
+    ...members.filter(parent).map(({ wire }) => wire),
+  ];
   const extra = properties.filter((name) => !known.includes(name));
   want(extra.length === 0, `${method} ${path}: the request body does not offer ${names(extra)}`);
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
-  const demanded = method === 'PATCH' ? [] : members.filter((field) => field.required && field.default === undefined && !parent(field)).map(({ wire }) => wire);
+  const demanded =
+    method === 'PATCH'
+      ? []
+      : members
+          .filter((field) => field.required && field.default === undefined && !parent(field))
+          .map(({ wire }) => wire);
   wantSet(required, demanded, `${method} ${path}: the members that the request body requires`);
 }
 
@@ -93,18 +119,28 @@ function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
   const expected = routes.flatMap(({ path, methods }) => Object.keys(methods).map((method) => key(path, method)));
   const cases: (() => void)[] = [
     () => {
-      wantSet(all.map(({ path, method }) => key(path, method)), expected, 'the documented operations are those of the spec');
+      wantSet(
+        all.map(({ path, method }) => key(path, method)),
+        expected,
+        'the documented operations are those of the spec',
+      );
     },
     () => {
       const ids = documentedOperations(document).map(({ operation }) => String(operation['operationId']));
-      want(new Set(ids).size === ids.length && !ids.includes('undefined'), 'every operation has an operationId of its own');
+      want(
+        new Set(ids).size === ids.length && !ids.includes('undefined'),
+        'every operation has an operationId of its own',
+      );
     },
   ];
   for (const documented of all) {
     cases.push(() => {
       wantOperation(document, documented);
     });
-    const route = routes.find(({ path, methods }) => key(path, documented.method) === key(documented.path, documented.method) && documented.method in methods);
+    const route = routes.find(
+      ({ path, methods }) =>
+        key(path, documented.method) === key(documented.path, documented.method) && documented.method in methods,
+    );
     if (!route) continue;
     cases.push(() => {
       wantBody(document, route, documented);
@@ -140,7 +176,10 @@ async function everything(context: CheckContext): Promise<void> {
   const served: Exchange = await context.client.get('/openapi.json');
   const document = served.json;
   want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
-  want(String(document['openapi']).startsWith('3.1.'), `the document is OpenAPI 3.1, not ${String(document['openapi'])}`);
+  want(
+    String(document['openapi']).startsWith('3.1.'),
+    `the document is OpenAPI 3.1, not ${String(document['openapi'])}`,
+  );
   const collector = createCollector();
   await collector.attempt(() => wantValid(document));
   if (context.has('files')) await collector.attempt(() => wantCommitted(context, document));

@@ -1,7 +1,8 @@
 import type { Database } from '../../backend/database.ts';
 
 /** Tables in which migration tools keep their books. */
-const books = "('schema_migrations', 'alembic_version', 'goose_db_version', '_sqlx_migrations', 'flyway_schema_history', 'databasechangelog', 'databasechangeloglock', 'django_migrations', 'ar_internal_metadata')";
+const books =
+  "('schema_migrations', 'alembic_version', 'goose_db_version', '_sqlx_migrations', 'flyway_schema_history', 'databasechangelog', 'databasechangeloglock', 'django_migrations', 'ar_internal_metadata')";
 
 const mine = `n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;
 

@@ -31,14 +31,32 @@ export const q02: Check = {
         for (let page = 1; page <= Math.max(1, pages); page += 1) {
           const exchange = await client.get(`${path}?${scope.query}${scope.query && '&'}page=${String(page)}`);
           const list = listOf(exchange);
-          const wanted = { page, per_page: 20, total: count, total_pages: pages, has_next: page < pages, has_prev: page > 1 };
+          const wanted = {
+            page,
+            per_page: 20,
+            total: count,
+            total_pages: pages,
+            has_next: page < pages,
+            has_prev: page > 1,
+          };
           const found = difference(list.pagination, wanted);
-          want(found === undefined, `pagination of page ${String(page)} with ${String(count)} rows: ${String(found)}`, exchange);
+          want(
+            found === undefined,
+            `pagination of page ${String(page)} with ${String(count)} rows: ${String(found)}`,
+            exchange,
+          );
           const size = Math.min(20, count - (page - 1) * 20);
-          want(list.rows.length === size, `page ${String(page)} of ${String(count)} rows holds ${String(size)}`, exchange);
+          want(
+            list.rows.length === size,
+            `page ${String(page)} of ${String(count)} rows holds ${String(size)}`,
+            exchange,
+          );
           for (const row of list.rows) ids.add(idOf(row));
         }
-        want(ids.size === count, `the pages of ${String(count)} rows hold each row once, but ${String(ids.size)} ids came back`);
+        want(
+          ids.size === count,
+          `the pages of ${String(count)} rows hold each row once, but ${String(ids.size)} ids came back`,
+        );
       }
     });
   },

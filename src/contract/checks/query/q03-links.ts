@@ -10,7 +10,9 @@ import { whenResource } from '../../when-resource.ts';
 /** Reads a `Link` header (RFC 8288) as rel → target. */
 function links(exchange: Exchange): Map<string, string> {
   const header = exchange.headers['link'] ?? '';
-  return new Map(Array.from(header.matchAll(/<([^>]*)>\s*;\s*rel="?([a-z]+)"?/g), ([, target = '', rel = '']) => [rel, target]));
+  return new Map(
+    Array.from(header.matchAll(/<([^>]*)>\s*;\s*rel="?([a-z]+)"?/g), ([, target = '', rel = '']) => [rel, target]),
+  );
 }
 
 const parameters = (target: string) => new URL(target, 'http://localhost').searchParams;
@@ -29,8 +31,17 @@ function wantLinks(exchange: Exchange, page: number, query: string): void {
     want(target.startsWith('/'), `the ${rel} link is relative, not ${target}`, exchange);
     const expected = parameters(`/?${query}`);
     expected.set('page', String(number));
-    const [left, right] = [parameters(target), expected].map((entries) => [...entries].map((entry) => entry.join('=')).toSorted().join('&'));
-    want(left === right, `the ${rel} link keeps the other parameters: ${String(left)} instead of ${String(right)}`, exchange);
+    const [left, right] = [parameters(target), expected].map((entries) =>
+      [...entries]
+        .map((entry) => entry.join('='))
+        .toSorted()
+        .join('&'),
+    );
+    want(
+      left === right,
+      `the ${rel} link keeps the other parameters: ${String(left)} instead of ${String(right)}`,
+      exchange,
+    );
   }
 }
 

@@ -17,7 +17,10 @@ import { whenResource } from '../../when-resource.ts';
 const rowCount = 1_000;
 
 const narrow = (resource: Resource) =>
-  writable(resource).some((field) => (field.unique || resource.unique.flat().includes(field.name)) && ['boolean', 'enum', 'ref'].includes(field.type));
+  writable(resource).some(
+    (field) =>
+      (field.unique || resource.unique.flat().includes(field.name)) && ['boolean', 'enum', 'ref'].includes(field.type),
+  );
 
 /** Creates many rows a few at a time; half of them carry only required members, so that optional ones hold nulls. */
 async function fill({ rows }: CheckContext, resource: Resource, scope: Scope, count: number): Promise<Set<string>> {
@@ -37,7 +40,13 @@ async function fill({ rows }: CheckContext, resource: Resource, scope: Scope, co
 
 const cursorOf = (exchange: Exchange, member: 'next_cursor' | 'prev_cursor') => listOf(exchange).pagination[member];
 
-async function walk(context: CheckContext, resource: Resource, scope: Scope, known: ReadonlySet<string>, sort: string): Promise<void> {
+async function walk(
+  context: CheckContext,
+  resource: Resource,
+  scope: Scope,
+  known: ReadonlySet<string>,
+  sort: string,
+): Promise<void> {
   const { client, spec, rows } = context;
   const path = resourcePath(spec, resource);
   const query = `${scope.query}${scope.query && '&'}${sort && `sort=${sort}&`}per_page=90`;
@@ -51,16 +60,29 @@ async function walk(context: CheckContext, resource: Resource, scope: Scope, kno
       seen.add(idOf(row));
     }
     want(list.pagination['per_page'] === 90, 'pagination in cursor mode has per_page', exchange);
-    want(list.pagination['has_next'] === (typeof cursorOf(exchange, 'next_cursor') === 'string'), 'has_next says whether next_cursor is there', exchange);
+    want(
+      list.pagination['has_next'] === (typeof cursorOf(exchange, 'next_cursor') === 'string'),
+      'has_next says whether next_cursor is there',
+      exchange,
+    );
     cursor = cursorOf(exchange, 'next_cursor');
     if (list.pagination['has_next'] !== true) break;
     await rows.create(resource, { fill: 'required', set: scope.set });
     if (page !== 1) continue;
-    const back = await client.get(`${path}?${query}&cursor=${encodeURIComponent(String(cursorOf(exchange, 'prev_cursor')))}`);
-    want(listOf(back).rows.every((row) => seen.has(idOf(row)) || !known.has(idOf(row))), 'prev_cursor leads back to rows that were passed', back);
+    const back = await client.get(
+      `${path}?${query}&cursor=${encodeURIComponent(String(cursorOf(exchange, 'prev_cursor')))}`,
+    );
+    want(
+      listOf(back).rows.every((row) => seen.has(idOf(row)) || !known.has(idOf(row))),
+      'prev_cursor leads back to rows that were passed',
+      back,
+    );
   }
   const missing = [...known].filter((id) => !seen.has(id));
-  want(missing.length === 0, `a cursor walk ${sort && `with sort=${sort} `}misses ${String(missing.length)} of ${String(known.size)} rows that were there all the time`);
+  want(
+    missing.length === 0,
+    `a cursor walk ${sort && `with sort=${sort} `}misses ${String(missing.length)} of ${String(known.size)} rows that were there all the time`,
+  );
 }
 
 async function tamper({ client, spec }: CheckContext, resource: Resource, scope: Scope): Promise<void> {
@@ -85,7 +107,8 @@ async function tamper({ client, spec }: CheckContext, resource: Resource, scope:
 export const q05: Check = {
   id: 'Q05',
   title: 'cursor walk',
-  contract: 'A cursor walk over 1,000 rows during inserts has no duplicate and no gap; a tampered cursor answers 400 INVALID_CURSOR.',
+  contract:
+    'A cursor walk over 1,000 rows during inserts has no duplicate and no gap; a tampered cursor answers 400 INVALID_CURSOR.',
   needs: [],
   lane: 'quiet',
   when: whenResource(['list', 'create']),

@@ -37,43 +37,63 @@ function compareBy(resource: Resource, key: string, a: Data, b: Data): number {
 
 function sorted(resource: Resource, rows: readonly Data[], keys: readonly string[]): string[] {
   const order = [...keys, 'id'];
-  return rows
-    .toSorted((a, b) => order.reduce((found, key) => found || compareBy(resource, key, a, b), 0))
-    .map(idOf);
+  return rows.toSorted((a, b) => order.reduce((found, key) => found || compareBy(resource, key, a, b), 0)).map(idOf);
 }
 
 /** Texts whose order tells a code-point comparison from a linguistic one and from one by UTF-16 units. */
 const texts = ['b', 'B', 'a', 'Z', '_', 'ä', 'z', '🧰', 'ﬀ', 'ab', 'a b', 'É'];
 
 const takesTexts = (field: Field) =>
-  field.sort && !field.list && ['string', 'text'].includes(field.type) && field.pattern === undefined && textBounds(field).min <= 1 && textBounds(field).max >= 4;
+  field.sort &&
+  !field.list &&
+  ['string', 'text'].includes(field.type) &&
+  field.pattern === undefined &&
+  textBounds(field).min <= 1 &&
+  textBounds(field).max >= 4;
 
 async function fill({ rows }: CheckContext, resource: Resource): Promise<void> {
   const free = writable(resource).filter(takesTexts);
   for (const text of free.length > 0 ? texts : texts.slice(0, 6)) {
     await rows.create(resource, { set: Object.fromEntries(free.map((field): [string, Json] => [field.wire, text])) });
   }
-  const repeatable = writable(resource).filter((field) => field.sort && !field.unique && !resource.unique.flat().includes(field.name));
+  const repeatable = writable(resource).filter(
+    (field) => field.sort && !field.unique && !resource.unique.flat().includes(field.name),
+  );
   const model = await rows.create(resource);
-  const set = Object.fromEntries(repeatable.flatMap((field) => (Object.hasOwn(model.sent, field.wire) ? [[field.wire, model.sent[field.wire] as Json]] : [])));
+  const set = Object.fromEntries(
+    repeatable.flatMap((field) =>
+      Object.hasOwn(model.sent, field.wire) ? [[field.wire, model.sent[field.wire] as Json]] : [],
+    ),
+  );
   for (let index = 0; index < 3; index += 1) await rows.create(resource, { set });
   for (let index = 0; index < 3; index += 1) await rows.create(resource, { fill: 'required' });
 }
 
-async function wantOrder({ client, spec }: CheckContext, resource: Resource, keys: readonly string[], query: string): Promise<void> {
+async function wantOrder(
+  { client, spec }: CheckContext,
+  resource: Resource,
+  keys: readonly string[],
+  query: string,
+): Promise<void> {
   const rows = await allRows(client, resourcePath(spec, resource), query);
   const expected = sorted(resource, rows, keys);
   const at = rows.findIndex((row, index) => idOf(row) !== expected[index]);
   const member = (keys[0] ?? 'id').replace(/^-/, '');
   const values = rows.slice(Math.max(0, at - 1), at + 3).map((row) => `${JSON.stringify(row[member])} (${idOf(row)})`);
-  want(at < 0, `${query || 'the default order'} sorts by ${keys.join(', ')} with ties by id; row ${String(at + 1)} is out of place: ${values.join(', ')}`);
+  want(
+    at < 0,
+    `${query || 'the default order'} sorts by ${keys.join(', ')} with ties by id; row ${String(at + 1)} is out of place: ${values.join(', ')}`,
+  );
 }
 
 async function refusals(context: CheckContext): Promise<void> {
   for (const { concrete, resource } of await listsOf(context.spec, context)) {
     const unsortable = resource.fields.filter((field) => !field.sort).map(({ wire }) => wire);
     const repeated = `sort=${Array.from({ length: 5 }, (_, index) => ['id', 'created_at', 'updated_at', 'no_such', 'x'][index]).join()}`;
-    for (const query of [...['password_hash', 'no_such', 'id;drop', '-', '--id', ...unsortable].map((key) => `sort=${key}`), repeated]) {
+    for (const query of [
+      ...['password_hash', 'no_such', 'id;drop', '-', '--id', ...unsortable].map((key) => `sort=${key}`),
+      repeated,
+    ]) {
       wantError(await context.client.get(`${concrete}?${query}`), 400, 'INVALID_SORT', query);
     }
     wantStatus(await context.client.get(`${concrete}?sort=id,-id,id`), 200, 'a repeated sort key, which is ignored');
@@ -95,7 +115,12 @@ export const q06: Check = {
     await eachResource(context, ['list', 'create'], async (resource) => {
       await context.empty();
       await fill(context, resource);
-      const keys = [...Object.keys(builtIn), ...visible(resource).filter((field) => field.sort).map(({ wire }) => wire)];
+      const keys = [
+        ...Object.keys(builtIn),
+        ...visible(resource)
+          .filter((field) => field.sort)
+          .map(({ wire }) => wire),
+      ];
       for (const key of keys) {
         await wantOrder(context, resource, [key], `sort=${key}`);
         await wantOrder(context, resource, [`-${key}`], `sort=-${key}`);

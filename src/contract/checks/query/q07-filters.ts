@@ -39,7 +39,10 @@ function valuesFor(field: Field, operator: FilterOperator, rows: readonly Data[]
     const plain = some.filter((value) => !value.includes(','));
     return plain.length > 0 ? [plain.slice(0, 2).join(','), plain[0] ?? ''] : [];
   }
-  if (operator === 'contains') return some.flatMap((value) => [part(value, 1, 5), part(value, 1, 5).toUpperCase(), part(value, 0, 60)]).filter((text) => text !== '');
+  if (operator === 'contains')
+    return some
+      .flatMap((value) => [part(value, 1, 5), part(value, 1, 5).toUpperCase(), part(value, 0, 60)])
+      .filter((text) => text !== '');
   if (operator === 'startsWith') return some.flatMap((value) => [part(value, 0, 3), part(value, 0, 3).toUpperCase()]);
   return some;
 }
@@ -95,13 +98,19 @@ const wrongValues: Readonly<Partial<Record<Field['type'], readonly string[]>>> =
 function refusedQueries(field: Field): string[] {
   const offered = filterOperators(field);
   const item = field.list ? 'has' : 'eq';
-  const wrong = offered.includes(item) ? (wrongValues[field.type] ?? []).map((text) => parameter(field, item, text, true)) : [];
+  const wrong = offered.includes(item)
+    ? (wrongValues[field.type] ?? []).map((text) => parameter(field, item, text, true))
+    : [];
   return [
     ...wrong,
-    ...allOperators.filter((operator) => !offered.includes(operator)).map((operator) => parameter(field, operator, '1', true)),
+    ...allOperators
+      .filter((operator) => !offered.includes(operator))
+      .map((operator) => parameter(field, operator, '1', true)),
     ...['no_such', '$ne', 'EQ', '', 'eq][x'].map((operator) => `filter[${field.wire}][${operator}]=1`),
     ...(offered.includes('isNull') ? ['maybe', '1', ''].map((text) => parameter(field, 'isNull', text, true)) : []),
-    ...(offered.includes('contains') ? [parameter(field, 'contains', 'x'.repeat(201), true), parameter(field, 'contains', '', true)] : []),
+    ...(offered.includes('contains')
+      ? [parameter(field, 'contains', 'x'.repeat(201), true), parameter(field, 'contains', '', true)]
+      : []),
     ...(offered.includes('in') ? [parameter(field, 'in', Array.from({ length: 51 }, () => '1').join(','), true)] : []),
   ];
 }
@@ -109,9 +118,20 @@ function refusedQueries(field: Field): string[] {
 async function refusals(context: CheckContext): Promise<void> {
   for (const { concrete, resource } of await listsOf(context.spec, context)) {
     const hidden = resource.fields.filter((field) => !field.filter).map(({ wire }) => `filter[${wire}]=1`);
-    const queries = [...filterable(resource).flatMap(refusedQueries), ...hidden, 'filter[no_such]=1', 'filter[password_hash]=x', 'filter[]=1', 'filter[__proto__]=1', 'filter[constructor]=1'];
+    const queries = [
+      ...filterable(resource).flatMap(refusedQueries),
+      ...hidden,
+      ...['no_such', 'password_hash', '', '__proto__', 'constructor', 'valueOf']
+        .filter((name) => !resource.fields.some(({ wire }) => wire === name))
+        .map((name) => `filter[${name}]=1`),
+    ];
     for (const query of queries) {
-      wantError(await context.client.get(`${concrete}?${query}`), 400, ['INVALID_FILTER', 'UNKNOWN_PARAMETER'], query.slice(0, 100));
+      wantError(
+        await context.client.get(`${concrete}?${query}`),
+        400,
+        ['INVALID_FILTER', 'UNKNOWN_PARAMETER'],
+        query.slice(0, 100),
+      );
     }
   }
 }
@@ -120,16 +140,30 @@ async function refusals(context: CheckContext): Promise<void> {
 async function nestedLists({ client, spec, rows }: CheckContext): Promise<void> {
   for (const route of expectedRoutes(spec)) {
     const { below, resource } = route;
-    if (!below || route.methods['GET'] !== 'list' || !may(resource, 'list', 'create') || !may(below.owner, 'create')) continue;
+    if (!below || route.methods['GET'] !== 'list' || !may(resource, 'list', 'create') || !may(below.owner, 'create'))
+      continue;
     const field = resource.fields.find(({ name }) => name === below.field);
     if (!field) continue;
-    const [here, there] = [await rows.create(below.owner, { fill: 'required' }), await rows.create(below.owner, { fill: 'required' })];
+    const [here, there] = [
+      await rows.create(below.owner, { fill: 'required' }),
+      await rows.create(below.owner, { fill: 'required' }),
+    ];
     const point = (id: string) => ({ [field.wire]: field.list ? [id] : id });
-    const inside = [await rows.create(resource, { set: point(here.id) }), await rows.create(resource, { fill: 'required', set: point(here.id) })];
+    const inside = [
+      await rows.create(resource, { set: point(here.id) }),
+      await rows.create(resource, { fill: 'required', set: point(here.id) }),
+    ];
     await rows.create(resource, { set: point(there.id) });
     const path = route.path.replace('{id}', here.id);
     const found = (await allRows(client, path)).map(idOf).toSorted();
-    want(found.join() === inside.map(({ id }) => id).toSorted().join(), `${route.path} holds exactly the rows that refer to it: ${String(found.length)} instead of 2`);
+    want(
+      found.join() ===
+        inside
+          .map(({ id }) => id)
+          .toSorted()
+          .join(),
+      `${route.path} holds exactly the rows that refer to it: ${String(found.length)} instead of 2`,
+    );
     wantStatus(await client.get(`${path}?sort=-created_at&per_page=1`), 200, 'a nested list with the query grammar');
   }
 }
@@ -147,7 +181,11 @@ export const q07: Check = {
     await refusals(context);
     await context.empty();
     await nestedLists(context);
-    const usable = whenResource(['list', 'create'], (resource) => filterable(resource).length > 0, 'with a filterable field');
+    const usable = whenResource(
+      ['list', 'create'],
+      (resource) => filterable(resource).length > 0,
+      'with a filterable field',
+    );
     if (usable(context.spec) !== true) throw new NotRun(String(usable(context.spec)));
     await eachResource(
       context,
@@ -155,7 +193,8 @@ export const q07: Check = {
       async (resource) => {
         const rows: Data[] = [];
         for (let index = 0; index < 6; index += 1) rows.push((await context.rows.create(resource)).data);
-        for (let index = 0; index < 2; index += 1) rows.push((await context.rows.create(resource, { fill: 'required' })).data);
+        for (let index = 0; index < 2; index += 1)
+          rows.push((await context.rows.create(resource, { fill: 'required' })).data);
         await eachFilter(context, resource, rows);
       },
       (resource) => filterable(resource).length > 0,

@@ -4,7 +4,18 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { whenResource } from '../../when-resource.ts';
 
-const unknown = ['no_such=1', 'Page=1', 'limit=5', 'offset=0', '__proto__=1', 'constructor=1', 'toString=1', 'page[]=1', 'page[x]=1', '=1'];
+const unknown = [
+  'no_such=1',
+  'Page=1',
+  'limit=5',
+  'offset=0',
+  '__proto__=1',
+  'constructor=1',
+  'toString=1',
+  'page[]=1',
+  'page[x]=1',
+  '=1',
+];
 
 const repeated = ['page=1&page=2', 'per_page=5&per_page=5', 'sort=id&sort=id', 'cursor=&cursor='];
 

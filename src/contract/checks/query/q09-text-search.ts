@@ -15,7 +15,13 @@ import { whenResource } from '../../when-resource.ts';
 /** A searched text that takes 20 characters of ours. */
 const searched = (resource: Resource): Field[] =>
   writable(resource).filter(
-    (field) => field.search && !field.list && ['string', 'text'].includes(field.type) && field.pattern === undefined && textBounds(field).max >= 20 && textBounds(field).min <= 12,
+    (field) =>
+      field.search &&
+      !field.list &&
+      ['string', 'text'].includes(field.type) &&
+      field.pattern === undefined &&
+      textBounds(field).max >= 20 &&
+      textBounds(field).min <= 12,
   );
 
 async function ids({ client, spec }: CheckContext, resource: Resource, q: string): Promise<string[]> {
@@ -29,9 +35,15 @@ async function search(context: CheckContext, resource: Resource, field: Field): 
   const token = `q${random.token(8)}`;
   // Both words are ours, because other searched members of the same row hold words of their own.
   const second = random.token(6);
-  const texts = { plain: `${token} ${second}`, percent: `${token}%one`, underscore: `${token}_two`, backslash: `${token}\\tri` };
+  const texts = {
+    plain: `${token} ${second}`,
+    percent: `${token}%one`,
+    underscore: `${token}_two`,
+    backslash: `${token}\\tri`,
+  };
   const made = new Map<string, string>();
-  for (const [name, text] of Object.entries(texts)) made.set(name, (await rows.create(resource, { set: { [field.wire]: text } })).id);
+  for (const [name, text] of Object.entries(texts))
+    made.set(name, (await rows.create(resource, { set: { [field.wire]: text } })).id);
   const expected: readonly (readonly [string, readonly string[]])[] = [
     [token, Object.keys(texts)],
     [token.toUpperCase(), Object.keys(texts)],
@@ -45,9 +57,14 @@ async function search(context: CheckContext, resource: Resource, field: Field): 
   for (const [q, names] of expected) {
     const found = (await ids(context, resource, q)).toSorted();
     const wanted = names.map((name) => made.get(name) ?? '').toSorted();
-    want(found.join() === wanted.join(), `q=${q} finds ${String(wanted.length)} rows by ${field.wire}, not ${String(found.length)}`);
+    want(
+      found.join() === wanted.join(),
+      `q=${q} finds ${String(wanted.length)} rows by ${field.wire}, not ${String(found.length)}`,
+    );
   }
-  const orders = [await ids(context, resource, token), await ids(context, resource, token)].map((order) => order.join());
+  const orders = [await ids(context, resource, token), await ids(context, resource, token)].map((order) =>
+    order.join(),
+  );
   want(orders[0] === orders[1], 'the same search gives the same order');
   const path = resourcePath(spec, resource);
   wantStatus(await client.get(`${path}?q=${'x'.repeat(201)}`), 400, 'q of 201 characters');
@@ -59,7 +76,8 @@ async function search(context: CheckContext, resource: Resource, field: Field): 
 export const q09: Check = {
   id: 'Q09',
   title: 'text search',
-  contract: 'q matches tokens without regard to case; %, _ and \\ are literal; 201 characters answer 400; the order is stable.',
+  contract:
+    'q matches tokens without regard to case; %, _ and \\ are literal; 201 characters answer 400; the order is stable.',
   needs: [],
   lane: 'shared',
   when: whenResource(['list', 'create'], (resource) => searched(resource).length > 0, 'with a searched text'),

@@ -1,4 +1,4 @@
-import type { Field } from '../../../types.ts';
+import type { Field, FilterOperator } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
@@ -16,19 +16,59 @@ import { whenResource } from '../../when-resource.ts';
 
 /** Texts that become code where a value is pasted into a statement, a path, a header or a template. */
 const corpus = [
-  "' OR '1'='1", "'; DROP TABLE users; --", '" OR ""="', "') OR ('1'='1", '1; SELECT pg_sleep(5)', "' UNION SELECT null,null--", "\\'; SELECT 1--", '/* */ OR 1=1',
-  '{"$ne":null}', '{"$gt":""}', '[$regex]=.*', '$where', '*)(uid=*))(|(uid=*', '*', '%', '_', '../../etc/passwd', '..%2f..%2f', '\r\nX-Injected: yes', '\r\n\r\nHTTP/1.1 200 OK',
-  '${7*7}', '{{7*7}}', '<%= 7*7 %>', '#{7*7}', '<script>alert(1)</script>', '`id`', '$(id)', '| cat /etc/passwd',
+  "' OR '1'='1",
+  "'; DROP TABLE users; --",
+  '" OR ""="',
+  "') OR ('1'='1",
+  '1; SELECT pg_sleep(5)',
+  "' UNION SELECT null,null--",
+  "\\'; SELECT 1--",
+  '/* */ OR 1=1',
+  '{"$ne":null}',
+  '{"$gt":""}',
+  '[$regex]=.*',
+  '$where',
+  '*)(uid=*))(|(uid=*',
+  '*',
+  '%',
+  '_',
+  '../../etc/passwd',
+  '..%2f..%2f',
+  '\r\nX-Injected: yes',
+  '\r\n\r\nHTTP/1.1 200 OK',
+  '${7*7}',
+  '{{7*7}}',
+  '<%= 7*7 %>',
+  '#{7*7}',
+  '<script>alert(1)</script>',
+  '`id`',
+  '$(id)',
+  '| cat /etc/passwd',
 ];
 
-const structures = ['filter[$ne]=x', 'filter[$where]=1', 'filter[x][$ne]=1', 'filter=1', 'filter[a][b][c]=1', 'sort[$gt]=', 'q[$ne]=x', 'page[$gt]=0'];
+const structures = [
+  'filter[$ne]=x',
+  'filter[$where]=1',
+  'filter[x][$ne]=1',
+  'filter=1',
+  'filter[a][b][c]=1',
+  'sort[$gt]=',
+  'q[$ne]=x',
+  'page[$gt]=0',
+];
 
 function wantHarmless(exchange: Exchange, what: string): void {
   want(exchange.status < 500, `${what} is never 5xx`, exchange);
   want(!('x-injected' in exchange.headers), `${what} sets no header`, exchange);
 }
 
-const textual = (field: Field) => ['string', 'text', 'email', 'url', 'phone'].includes(field.type) && !field.list;
+const freeText = (field: Field) => ['string', 'text'].includes(field.type) && !field.list;
+
+/** Texts are where a statement is built by hand; the values of other types are parsed first, and one operator shows that. */
+function operatorsToTry(field: Field): readonly FilterOperator[] {
+  const operators = filterOperators(field).filter((operator) => operator !== 'isNull');
+  return freeText(field) ? operators : operators.slice(0, 1);
+}
 
 async function inParameters({ client, spec }: CheckContext, concrete: string, fields: readonly Field[]): Promise<void> {
   for (const text of corpus) {
@@ -41,9 +81,12 @@ async function inParameters({ client, spec }: CheckContext, concrete: string, fi
     wantHarmless(await client.get(`${concrete}?q=${value}`), `${text} in q`);
     wantHarmless(await client.get(`${concrete}?${value}=1`), `${text} as a parameter name`);
     wantHarmless(await client.get(`${concrete}?filter[${value}]=1`), `${text} as a field name`);
-    wantHarmless(await client.send('GET', `${concrete}/${value}`, { headers: { 'x-request-id': 'suite-q10-request' } }), `${text} as an id`);
+    wantHarmless(
+      await client.send('GET', `${concrete}/${value}`, { headers: { 'x-request-id': 'suite-q10-request' } }),
+      `${text} as an id`,
+    );
     for (const field of fields) {
-      for (const operator of filterOperators(field).filter((candidate) => candidate !== 'isNull')) {
+      for (const operator of operatorsToTry(field)) {
         const exchange = await client.get(`${concrete}?filter[${field.wire}][${operator}]=${value}`);
         wantHarmless(exchange, `${text} in filter[${field.wire}][${operator}]`);
         if (exchange.status !== 200 || !['eq', 'in', 'startsWith'].includes(operator)) continue;
@@ -74,15 +117,24 @@ export const q10: Check = {
   when: whenResource(['list']),
   async run(context) {
     const { client, spec, rows } = context;
-    for (const { concrete, resource } of await listsOf(spec, context)) {
-      const fields = visible(resource).filter((field) => field.filter);
-      // Every type once is enough; texts are where a statement is built by hand.
+    for (const { concrete, resource, below } of await listsOf(spec, context)) {
+      // A nested list has the filters of the flat one.
+      const fields = below ? [] : visible(resource).filter((field) => field.filter);
+      // Every type once is enough.
       const kinds = new Map(fields.map((field) => [`${field.type}${String(field.list)}`, field]));
       await inParameters(context, concrete, [...kinds.values()]);
     }
     if (whenResource(['create', 'get'])(spec) !== true) return;
     await eachResource(context, ['create', 'get'], async (resource) => {
-      const field = writable(resource).find((candidate) => textual(candidate) && ['string', 'text'].includes(candidate.type) && candidate.pattern === undefined && !candidate.unique && !candidate.writeonly && textBounds(candidate).max >= 40 && textBounds(candidate).min <= 1);
+      const field = writable(resource).find(
+        (candidate) =>
+          freeText(candidate) &&
+          candidate.pattern === undefined &&
+          !candidate.unique &&
+          !candidate.writeonly &&
+          textBounds(candidate).max >= 40 &&
+          textBounds(candidate).min <= 1,
+      );
       if (!field || !may(resource, 'create')) return;
       for (const text of corpus) {
         const row = await rows.create(resource, { fill: 'required', set: { [field.wire]: text } });

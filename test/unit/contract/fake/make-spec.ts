@@ -18,8 +18,21 @@ const usual: readonly Operation[] = ['list', 'get', 'create', 'update', 'replace
 export function makeResource(name: string, fields: readonly Field[], more: Partial<Resource> = {}): Resource {
   const operations = more.operations ?? usual;
   return {
-    ...{ name, names: resourceNames(name), fields, operations, owner: [], indexes: [], unique: [], sort: [], nested: [], seed: [] },
-    access: Object.fromEntries([...usual, 'restore', 'bulk'].map((operation) => [operation, ['public']])) as unknown as Resource['access'],
+    ...{
+      name,
+      names: resourceNames(name),
+      fields,
+      operations,
+      owner: [],
+      indexes: [],
+      unique: [],
+      sort: [],
+      nested: [],
+      seed: [],
+    },
+    access: Object.fromEntries(
+      [...usual, 'restore', 'bulk'].map((operation) => [operation, ['public']]),
+    ) as unknown as Resource['access'],
     ...more,
   };
 }
@@ -30,7 +43,13 @@ export function makeSpec(resources: readonly Resource[]): Spec {
     ...{ version: 1, name: 'fake', description: 'A fake', stack: 'express', language: 'typescript' },
     choices: {} as Spec['choices'],
     api: { basePath: '/api/v1', versioning: 'url', case: 'snake', envelope: true },
-    authentication: { providers: [], mfa: false, emailVerification: 'off', enumerationSafe: false, library: 'built-in' },
+    authentication: {
+      providers: [],
+      mfa: false,
+      emailVerification: 'off',
+      enumerationSafe: false,
+      library: 'built-in',
+    },
     authorization: { roles: { admin: '' }, default: 'admin' },
     performance: { expectedRPS: 100, maxLatencyMs: 200, caching: false },
     cache: { ttlSeconds: 300, cdn: false },

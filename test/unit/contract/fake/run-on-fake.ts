@@ -6,7 +6,11 @@ import { fakeSpec } from './fake-spec.ts';
 import { startFake, type Fault } from './start-fake.ts';
 
 /** Runs some checks by id against a fresh fake server with at most one fault. */
-export async function runOnFake(ids: readonly string[], fault?: Fault, spec: Spec = fakeSpec): Promise<readonly CheckResult[]> {
+export async function runOnFake(
+  ids: readonly string[],
+  fault?: Fault,
+  spec: Spec = fakeSpec,
+): Promise<readonly CheckResult[]> {
   const fake = await startFake(fault);
   try {
     return await runChecks({

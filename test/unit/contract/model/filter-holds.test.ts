@@ -37,9 +37,20 @@ it.each([
 });
 
 it('orders texts by code point and enums as declared', () => {
-  expect(['ﬀ', 'z', '🧰', 'B', 'a', '_'].toSorted((a, b) => compareValues(text, a, b))).toEqual(['B', '_', 'a', 'z', 'ﬀ', '🧰']);
+  expect(['ﬀ', 'z', '🧰', 'B', 'a', '_'].toSorted((a, b) => compareValues(text, a, b))).toEqual([
+    'B',
+    '_',
+    'a',
+    'z',
+    'ﬀ',
+    '🧰',
+  ]);
   expect(['high', 'low'].toSorted((a, b) => compareValues(level, a, b))).toEqual(['low', 'high']);
-  expect(['9.00', '10.00', '-1.00'].toSorted((a, b) => compareValues(decimal, a, b))).toEqual(['-1.00', '9.00', '10.00']);
+  expect(['9.00', '10.00', '-1.00'].toSorted((a, b) => compareValues(decimal, a, b))).toEqual([
+    '-1.00',
+    '9.00',
+    '10.00',
+  ]);
 });
 
 it('offers operators by type', () => {

@@ -16,7 +16,8 @@ it.each([
   '^é+$',
 ])('makes a text that matches %s', (pattern) => {
   const random = createRandom(3, pattern);
-  for (let draw = 0; draw < 50; draw += 1) expect(patternText(pattern, 0, 60, random)).toMatch(new RegExp(pattern, 'u'));
+  for (let draw = 0; draw < 50; draw += 1)
+    expect(patternText(pattern, 0, 60, random)).toMatch(new RegExp(pattern, 'u'));
 });
 
 it('keeps to the bounds of length', () => {

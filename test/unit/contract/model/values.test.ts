@@ -12,29 +12,66 @@ const random = createRandom(1, 'values');
 /** Fields of every type and what a legal value of each looks like, said apart from the code under test. */
 const fields: readonly (readonly [string, Field, (value: Json) => boolean])[] = [
   ['string', makeField('f', 'string'), (v) => typeof v === 'string' && v.length > 0 && Array.from(v).length <= 255],
-  ['string min max', makeField('f', 'string', { min: 5, max: 8 }), (v) => typeof v === 'string' && Array.from(v).length >= 5 && Array.from(v).length <= 8],
-  ['string pattern', makeField('f', 'string', { pattern: '^[A-Z]{2}-[0-9]{3,5}$' }), (v) => /^[A-Z]{2}-\d{3,5}$/.test(String(v))],
+  [
+    'string min max',
+    makeField('f', 'string', { min: 5, max: 8 }),
+    (v) => typeof v === 'string' && Array.from(v).length >= 5 && Array.from(v).length <= 8,
+  ],
+  [
+    'string pattern',
+    makeField('f', 'string', { pattern: '^[A-Z]{2}-[0-9]{3,5}$' }),
+    (v) => /^[A-Z]{2}-\d{3,5}$/.test(String(v)),
+  ],
   ['text', makeField('f', 'text'), (v) => typeof v === 'string' && Array.from(v).length <= 65_536],
   ['integer', makeField('f', 'integer'), (v) => Number.isInteger(v) && Math.abs(Number(v)) <= 2 ** 31],
-  ['integer bounds', makeField('f', 'integer', { min: -3, max: 4 }), (v) => Number.isInteger(v) && Number(v) >= -3 && Number(v) <= 4],
-  ['wide integer', makeField('f', 'integer', { max: 9_000_000_000, unique: true }), (v) => Number.isSafeInteger(v) && Number(v) <= 9_000_000_000],
-  ['bigint', makeField('f', 'bigint'), (v) => typeof v === 'string' && BigInt(v) < 2n ** 63n && BigInt(v) >= -(2n ** 63n)],
+  [
+    'integer bounds',
+    makeField('f', 'integer', { min: -3, max: 4 }),
+    (v) => Number.isInteger(v) && Number(v) >= -3 && Number(v) <= 4,
+  ],
+  [
+    'wide integer',
+    makeField('f', 'integer', { max: 9_000_000_000, unique: true }),
+    (v) => Number.isSafeInteger(v) && Number(v) <= 9_000_000_000,
+  ],
+  [
+    'bigint',
+    makeField('f', 'bigint'),
+    (v) => typeof v === 'string' && BigInt(v) < 2n ** 63n && BigInt(v) >= -(2n ** 63n),
+  ],
   ['decimal', makeField('f', 'decimal', { precision: 6, scale: 2 }), (v) => /^-?\d{1,4}\.\d{2}$/.test(String(v))],
-  ['decimal bounds', makeField('f', 'decimal', { precision: 6, scale: 2, min: '0', max: '9.99' }), (v) => /^\d\.\d{2}$/.test(String(v))],
+  [
+    'decimal bounds',
+    makeField('f', 'decimal', { precision: 6, scale: 2, min: '0', max: '9.99' }),
+    (v) => /^\d\.\d{2}$/.test(String(v)),
+  ],
   ['float', makeField('f', 'float', { min: 0.5, max: 0.75 }), (v) => Number(v) >= 0.5 && Number(v) <= 0.75],
   ['boolean', makeField('f', 'boolean'), (v) => typeof v === 'boolean'],
   ['date', makeField('f', 'date', { min: '2020-01-01', max: '2020-01-31' }), (v) => /^2020-01-\d\d$/.test(String(v))],
   ['time', makeField('f', 'time'), (v) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(String(v))],
-  ['datetime', makeField('f', 'datetime'), (v) => !Number.isNaN(Date.parse(String(v))) && /([+-]\d\d:\d\d|Z)$/.test(String(v))],
+  [
+    'datetime',
+    makeField('f', 'datetime'),
+    (v) => !Number.isNaN(Date.parse(String(v))) && /([+-]\d\d:\d\d|Z)$/.test(String(v)),
+  ],
   ['uuid', makeField('f', 'uuid'), (v) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(v))],
   ['json', makeField('f', 'json'), (v) => JSON.stringify(v).length < 65_536],
   ['email', makeField('f', 'email'), (v) => /^[^@\s]+@[^@\s]+\.[a-z]+$/.test(String(v))],
   ['url', makeField('f', 'url'), (v) => URL.canParse(String(v))],
   ['phone', makeField('f', 'phone'), (v) => /^\+[1-9]\d{6,14}$/.test(String(v))],
-  ['money', makeField('f', 'money'), (v) => Number.isSafeInteger((v as { amount: number }).amount) && /^[A-Z]{3}$/.test((v as { currency: string }).currency)],
+  [
+    'money',
+    makeField('f', 'money'),
+    (v) =>
+      Number.isSafeInteger((v as { amount: number }).amount) && /^[A-Z]{3}$/.test((v as { currency: string }).currency),
+  ],
   ['bytes', makeField('f', 'bytes'), (v) => Buffer.from(String(v), 'base64').toString('base64') === v],
   ['enum', makeField('f', 'enum', { values: ['a', 'b c'] }), (v) => v === 'a' || v === 'b c'],
-  ['string[]', makeField('f', 'string', { list: true, min: 2, max: 3 }), (v) => Array.isArray(v) && v.length >= 2 && v.length <= 3],
+  [
+    'string[]',
+    makeField('f', 'string', { list: true, min: 2, max: 3 }),
+    (v) => Array.isArray(v) && v.length >= 2 && v.length <= 3,
+  ],
 ];
 
 describe.each(fields)('a %s', (_name, field, legal) => {
@@ -47,14 +84,23 @@ describe.each(fields)('a %s', (_name, field, legal) => {
   });
 
   it('gets no legal value among the invalid ones', () => {
-    const legalTexts = new Set([...boundaryValues(field, random), validValue(field, random)].map((value) => JSON.stringify(value)));
+    const legalTexts = new Set(
+      [...boundaryValues(field, random), validValue(field, random)].map((value) => JSON.stringify(value)),
+    );
     expect(invalidValues(field).length).toBeGreaterThan(0);
     for (const { text } of invalidValues(field)) expect(legalTexts).not.toContain(text);
   });
 });
 
 it('draws the same values again from the same seed', () => {
-  const draw = () => Array.from({ length: 20 }, ((source) => () => validValue(makeField('f', 'string'), source))(createRandom(9, 'x')));
+  const draw = () =>
+    Array.from(
+      { length: 20 },
+      (
+        (source) => () =>
+          validValue(makeField('f', 'string'), source)
+      )(createRandom(9, 'x')),
+    );
   expect(draw()).toEqual(draw());
 });
 

@@ -32,7 +32,7 @@ async function start(config: Config): Promise<void> {
   }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
-  server.on('request', (_request, response) => {
+  server.prependListener('request', (_request, response) => {
     if (readiness.isDraining()) response.setHeader('Connection', 'close');
   });
   server.on('error', (error) => {

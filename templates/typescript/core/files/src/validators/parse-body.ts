@@ -3,13 +3,19 @@ import { ApiError, invalid, type ErrorDetail } from '../utils/api-error.ts';
 
 /** Checks a request body; throws an ApiError that names every member that is wrong. */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const details = result.error.issues.flatMap((issue) => toDetails(issue, body));
+  const result = schema.safeParse(ownMembers(body));
+  if (result.success) return ownMembers(result.data);
+  const details = result.error.issues.flatMap((issue) => toDetails(issue, ownMembers(body)));
   const [unknown, others] = [details.filter(isUnknown), details.filter((detail) => !isUnknown(detail))];
   if (others.length > 0) throw invalid(details);
   const names = unknown.map((detail) => detail.field).join(', ');
   throw new ApiError('UNKNOWN_FIELD', `Unknown field: ${names}`, { details: unknown });
+}
+
+/** The same object without a prototype: a member that is absent must not be found in there, like `toString`. */
+function ownMembers<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.assign(Object.create(null) as Value & object, value);
 }
 
 /** One detail per offending member: unknown members come from zod as one issue. */

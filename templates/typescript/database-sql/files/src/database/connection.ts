@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type LogEvent } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -23,7 +23,13 @@ export function connectDatabase(config: Config['database'], logger: Logger): Kys
     logger.error({ err: error }, 'an idle database connection failed');
   });
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({
+      pool,
+      // Instants are read as text, which the server writes in the time zone of the session.
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw("set time zone 'UTC'"));
+      },
+    }),
     log: (event) => {
       logSlowQuery(event, config.slowQueryMs, logger);
     },

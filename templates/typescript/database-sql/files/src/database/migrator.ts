@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 
@@ -34,7 +35,8 @@ export interface MigrationStatus {
 
 /** Reads the migration files, oldest first. */
 export async function readMigrations(): Promise<Migration[]> {
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.up.sql')).sort();
+  const names = existsSync(directory) ? await readdir(directory) : [];
+  const files = names.filter((file) => file.endsWith('.up.sql')).sort();
   return Promise.all(
     files.map(async (file) => {
       const [version = '', ...words] = file.slice(0, -'.up.sql'.length).split('_');

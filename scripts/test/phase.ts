@@ -1,0 +1,11 @@
+/** One tier of the tests. */
+export type Phase = Readonly<{
+  /** What `npm test -- <id>` takes. */
+  id: string;
+  title: string;
+  argv: readonly string[];
+  /** `exit`: the program is one check. `vitest`: the program is vitest, and its report has the numbers. */
+  counts: 'exit' | 'vitest';
+  /** It needs a real database server; where there is none it is "not run", which is not "passed". */
+  servers: boolean;
+}>;

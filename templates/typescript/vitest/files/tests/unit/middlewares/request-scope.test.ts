@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import express from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { requestScope } from '../../../src/middlewares/request-scope.ts';
+import { requestContext } from '../../../src/utils/request-context.ts';
+import { sendRequest } from '../../fixtures/send-request.ts';
+import { serve, type Served } from '../../fixtures/serve.ts';
+
+const log = new PassThrough();
+let served: Served;
+
+beforeAll(async () => {
+  const app = express();
+  app.use(requestScope(pino(log)), (_request, response) => {
+    response.json(requestContext.getStore());
+  });
+  served = await serve(app);
+});
+
+beforeEach(() => log.read() as unknown);
+
+afterAll(() => served.close());
+
+test('a request keeps the id that its client gave it', async () => {
+  const line = once(log, 'data');
+  const answer = await sendRequest('GET', `${served.url}/path`, { headers: { 'X-Request-Id': 'id-of-the-client' } });
+  expect(answer.headers.get('x-request-id')).toBe('id-of-the-client');
+  expect(answer.headers.get('x-process-time')).toMatch(/^\d+\.\d{6}$/);
+  expect(answer.body).toEqual({ request_id: 'id-of-the-client' });
+  expect(JSON.parse(String(await line))).toMatchObject({
+    msg: 'request',
+    request_id: 'id-of-the-client',
+    method: 'GET',
+    status: 200,
+  });
+});
+
+test.each(['short', 'with space', 'x'.repeat(129)])('a request gets an id of its own instead of %j', async (id) => {
+  const answer = await sendRequest('GET', served.url, { headers: { 'X-Request-Id': id } });
+  expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});

@@ -1,0 +1,86 @@
+import express, { type RequestHandler } from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { errorHandler } from '../../../src/middlewares/error-handler.ts';
+import { mountRoutes } from '../../../src/routes/mount.ts';
+import type { Route } from '../../../src/routes/route.ts';
+import { expectProblem } from '../../fixtures/expect-problem.ts';
+import { sendRequest } from '../../fixtures/send-request.ts';
+import { serve, type Served } from '../../fixtures/serve.ts';
+
+const echo: RequestHandler = (request, response) => {
+  response.json({ id: request.params.id, limited: response.locals.limited, parsed: response.locals.parsed });
+};
+
+const mark =
+  (name: string): RequestHandler =>
+  (_request, response, next) => {
+    response.locals[name] = true;
+    next();
+  };
+
+function route(method: Route['method'], path: string, rest: Partial<Route> = {}): Route {
+  const described = { operationId: `${method}Thing`, summary: 'A thing', tag: 'things', permission: 'public' };
+  return { method, path, ...described, success: { status: 200 }, handler: echo, ...rest };
+}
+
+let served: Served;
+
+beforeAll(async () => {
+  const list = { table: 'things', fields: {}, search: [], defaultSort: [] };
+  const body = { name: 'Thing', schema: z.object({}) };
+  const routes = [
+    route('get', '/things', { list }),
+    route('post', '/things', { body }),
+    route('delete', '/things/{id}'),
+  ];
+  const app = express();
+  app.use(mountRoutes(routes, { limit: mark('limited'), parseBody: mark('parsed') }));
+  app.use(errorHandler(pino({ level: 'silent' }), '/problems'));
+  served = await serve(app);
+});
+
+afterAll(() => served.close());
+
+const send = (method: string, path: string) => sendRequest(method, served.url + path);
+
+describe('a path', () => {
+  test('answers its own methods, within the limit, and parses bodies only where there is one', async () => {
+    expect((await send('GET', '/things')).body).toEqual({ limited: true });
+    expect((await send('POST', '/things')).body).toEqual({ limited: true, parsed: true });
+    expect((await send('DELETE', '/things/7')).body).toEqual({ id: '7', limited: true });
+  });
+
+  test('answers HEAD where it answers GET', async () => {
+    expect(await send('HEAD', '/things')).toMatchObject({ status: 200, body: '' });
+    expectStatus(await send('HEAD', '/things/7'), 405);
+  });
+
+  test.each([
+    ['/things', 'GET, HEAD, OPTIONS, POST'],
+    ['/things/7', 'DELETE, OPTIONS'],
+  ])('%s says which methods it has', async (path, allow) => {
+    const options = await send('OPTIONS', path);
+    expectStatus(options, 204);
+    expect(options.headers.get('allow')).toBe(allow);
+
+    const other = await send('PUT', path);
+    expectProblem(other, 'METHOD_NOT_ALLOWED');
+    expect(other.headers.get('allow')).toBe(allow);
+  });
+
+  test('refuses parameters, unless it is a list, which checks its own', async () => {
+    expectProblem(await send('DELETE', '/things/7?force=true'), 'UNKNOWN_PARAMETER', ['force']);
+    expectStatus(await send('GET', '/things?page=1'), 200);
+  });
+
+  test('is the same with a slash at its end, and another in other case', async () => {
+    expectStatus(await send('GET', '/things/'), 200);
+    expectStatus(await send('GET', '/Things'), 404);
+  });
+});
+
+function expectStatus(answer: { status: number }, status: number): void {
+  expect(answer.status).toBe(status);
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { installPins, pinsFolder } from '../../scripts/test/install-pins.ts';
+import { startPostgresCluster } from '../../src/services/postgres-cluster.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A folder in which backends find every pinned dependency, because Node looks upwards. */
+    workshop: string;
+    /** An empty database on a real server; its account may create others. */
+    databaseUrl: string;
+  }
+}
+
+/** Gives all tests of generated backends one install of the pins and one database server, and takes both away again. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workshop = mkdtempSync(join(realpathSync(tmpdir()), 'w-'));
+  chmodSync(workshop, 0o755);
+  const remove = (): void => {
+    rmSync(workshop, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    symlinkSync(await installedPins(workshop), join(workshop, 'node_modules'));
+    const cluster = await startPostgresCluster();
+    project.provide('workshop', workshop);
+    project.provide('databaseUrl', await cluster.createDatabase('tests'));
+    return async () => {
+      await cluster.stop();
+      remove();
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** `npm test` has installed the pins while other tests ran; alone, this project does it itself. */
+async function installedPins(workshop: string): Promise<string> {
+  const ready = join(process.env['BACKWRIGHT_TEST_PINS'] ?? '', 'node_modules');
+  if (process.env['BACKWRIGHT_TEST_PINS'] !== undefined && existsSync(ready)) return ready;
+  const { code, output } = await installPins(workshop);
+  if (code !== 0) throw new Error(`npm install of the pins ended with ${String(code)}:\n${output}`);
+  return join(pinsFolder(workshop), 'node_modules');
+}

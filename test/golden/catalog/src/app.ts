@@ -1,0 +1,43 @@
+import express, { type Express } from 'express';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { api } from './config/api.ts';
+import type { Config } from './config/config.ts';
+import { corsPolicy } from './middlewares/cors-policy.ts';
+import { errorHandler } from './middlewares/error-handler.ts';
+import { jsonBody } from './middlewares/json-body.ts';
+import { rateLimiter } from './middlewares/rate-limiter.ts';
+import { requestScope } from './middlewares/request-scope.ts';
+import { routeNotFound } from './middlewares/route-not-found.ts';
+import { securityHeaders } from './middlewares/security-headers.ts';
+import { uriLength } from './middlewares/uri-length.ts';
+import type { Database } from './database/schema.ts';
+import { createDocument } from './openapi/document.ts';
+import { createApiRoutes } from './routes/index.ts';
+import { docsRouter } from './routes/docs.ts';
+import { mountRoutes } from './routes/mount.ts';
+import { operationsRouter } from './routes/probes.ts';
+import type { Readiness } from './services/readiness.ts';
+
+export interface AppDependencies {
+  config: Config;
+  logger: Logger;
+  db: Kysely<Database>;
+  readiness: Readiness;
+}
+
+/** Composes the HTTP application; nothing is listening yet. */
+export function createApp({ config, logger, db, readiness }: AppDependencies): Express {
+  const routes = createApiRoutes({ db, appSecret: config.appSecret });
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
+  app.set('query parser', false).set('trust proxy', config.trustedProxies);
+
+  app.use(requestScope(logger), securityHeaders(config.publicUrl), corsPolicy(config.corsOrigins), uriLength);
+  app.use(operationsRouter(readiness, createDocument(routes, { ...api, version: config.version })));
+  if (config.docsEnabled) app.use(docsRouter());
+  const guards = { limit: rateLimiter(config.rateLimit), parseBody: jsonBody(config.bodyLimitBytes) };
+  app.use(api.basePath, mountRoutes(routes, guards));
+  app.use(routeNotFound, errorHandler(logger, config.problemBaseUri));
+  return app;
+}

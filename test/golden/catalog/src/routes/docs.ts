@@ -1,0 +1,39 @@
+import express, { Router } from 'express';
+import { getAbsoluteFSPath } from 'swagger-ui-dist';
+
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>API documentation</title>
+    <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="/docs/assets/swagger-ui-bundle.js"></script>
+    <script src="/docs/start.js"></script>
+  </body>
+</html>
+`;
+
+const start = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui' });\n";
+
+/** The documentation page: Swagger UI, served from this process. */
+export function docsRouter(): Router {
+  const router = Router({ caseSensitive: true });
+  router.use('/docs', (_request, response, next) => {
+    response.set('Content-Security-Policy', contentSecurityPolicy);
+    next();
+  });
+  router.get('/docs', (_request, response) => {
+    response.type('html').send(page);
+  });
+  router.get('/docs/start.js', (_request, response) => {
+    response.type('js').send(start);
+  });
+  router.use('/docs/assets', express.static(getAbsoluteFSPath(), { index: false }));
+  return router;
+}

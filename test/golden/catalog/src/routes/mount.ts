@@ -1,0 +1,53 @@
+import { Router, type IRoute, type RequestHandler } from 'express';
+import { ApiError } from '../utils/api-error.ts';
+import { readQueryParameters, refuseUnknown } from '../validators/query-parameters.ts';
+import type { Route } from './route.ts';
+
+/** What runs before the handlers: the limiter for every route, the body parser for those that take a body. */
+export interface RouteGuards {
+  limit: RequestHandler;
+  parseBody: RequestHandler;
+}
+
+/** Builds the router: every path answers its own methods, OPTIONS with Allow, and 405 to all others. */
+export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Router {
+  const router = Router({ caseSensitive: true });
+  for (const [path, group] of Map.groupBy(routes, (route) => route.path)) {
+    const entry = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    entry.all((_request, response, next) => {
+      response.locals.route = path;
+      next();
+    });
+    for (const route of group) {
+      entry[route.method](
+        guards.limit,
+        ...(route.body ? [guards.parseBody] : []),
+        ...(route.list ? [] : [refuseParameters]),
+        route.handler,
+      );
+    }
+    answerOtherMethods(
+      entry,
+      group.map((route) => route.method),
+    );
+  }
+  return router;
+}
+
+const refuseParameters: RequestHandler = (request, _response, next) => {
+  refuseUnknown(readQueryParameters(request.originalUrl), () => false);
+  next();
+};
+
+/** OPTIONS answers with Allow, every method that is not among `methods` with 405. */
+export function answerOtherMethods(entry: IRoute, methods: readonly string[]): void {
+  const names = methods.map((method) => method.toUpperCase());
+  const allow = [...names, ...(names.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+  entry.options((_request, response) => {
+    response.set('Allow', allow).status(204).end();
+  });
+  entry.all((request, response) => {
+    response.set('Allow', allow);
+    throw new ApiError('METHOD_NOT_ALLOWED', `${request.method} is not one of ${allow}`);
+  });
+}

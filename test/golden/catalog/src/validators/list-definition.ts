@@ -1,0 +1,61 @@
+/** How the values of a field compare, and so which filter operators it offers. */
+export type FieldKind =
+  'text' | 'integer' | 'bigint' | 'decimal' | 'float' | 'boolean' | 'uuid' | 'enum' | 'date' | 'time' | 'datetime';
+
+export type FilterOperator =
+  'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'contains' | 'startsWith' | 'has' | 'isNull';
+
+/** A field that a list can be filtered or sorted by. */
+export interface ListField {
+  column: string;
+  kind: FieldKind;
+  filter?: boolean;
+  sort?: boolean;
+  /** The labels of an enum, in declared order. */
+  values?: readonly string[];
+  /** The field holds a JSON array of values of this kind. */
+  array?: boolean;
+  /** The field has no comparable values; it can only be null or not. */
+  opaque?: boolean;
+  /** The field is a set of ids kept in a join table. */
+  join?: { table: string; owner: string; target: string };
+}
+
+export interface SortKey {
+  field: string;
+  descending: boolean;
+}
+
+/** What a list of one resource can be asked for. */
+export interface ListDefinition {
+  table: string;
+  fields: Readonly<Record<string, ListField>>;
+  /** The columns that `q` looks into. */
+  search: readonly string[];
+  defaultSort: readonly SortKey[];
+}
+
+const equality = ['eq', 'ne', 'in', 'nin', 'isNull'] as const;
+const ordered = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'isNull'] as const;
+
+const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
+  text: ['eq', 'ne', 'in', 'nin', 'contains', 'startsWith', 'isNull'],
+  integer: ordered,
+  bigint: ordered,
+  decimal: ordered,
+  float: ordered,
+  boolean: equality,
+  uuid: equality,
+  enum: equality,
+  date: ordered,
+  time: ordered,
+  datetime: ordered,
+};
+
+/** The operators that `filter[field][op]` takes; none when the field cannot be filtered. */
+export function filterOperators(field: ListField): readonly FilterOperator[] {
+  if (field.filter !== true) return [];
+  if (field.opaque === true) return ['isNull'];
+  if (field.join !== undefined) return ['has'];
+  return field.array === true ? ['has', 'isNull'] : operators[field.kind];
+}

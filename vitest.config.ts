@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start real servers, and so wait until those are to be had. */
+const serverTests = [
+  'test/unit/services/exit.test.ts',
+  'test/unit/services/lasting-postgres.test.ts',
+  'test/unit/services/postgres-cluster.test.ts',
+];
+
+/** What is generated carries tests of its own, which run inside a backend and not here. */
+const generated = ['**/node_modules/**', 'test/golden/*/**'];
+
+// Generous, because nothing here is a test of speed and the machine may be busy.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** A project per tier: `vitest --project unit`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...generated, ...serverTests], ...patience } },
+      ...['cli', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
+        test: { name, include: [`test/${name}/**/*.test.ts`], exclude: generated, ...patience },
+      })),
+      { test: { name: 'services', include: serverTests, ...patience } },
+      {
+        test: {
+          name: 'backends',
+          include: ['test/backends/**/*.test.ts'],
+          globalSetup: ['test/backends/setup.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          // One stage of a backend builds on the one before it.
+          bail: 0,
+        },
+      },
+    ],
+    // Two cores are the smallest machine that this runs on; compilers and servers below a test use more than one.
+    maxWorkers: 2,
+  },
+});
