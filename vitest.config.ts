@@ -17,7 +17,14 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...generated, ...serverTests], ...patience } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [...generated, ...serverTests],
+          ...patience,
+        },
+      },
       ...['cli', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
         test: { name, include: [`test/${name}/**/*.test.ts`], exclude: generated, ...patience },
       })),

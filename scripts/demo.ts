@@ -18,7 +18,7 @@ const { signal } = onInterrupt();
 const folder = runFolder();
 const dir = join(folder.path, 'catalog');
 const endings: (() => Promise<void>)[] = [];
-let serving = false;
+const visit = { serving: false };
 
 try {
   await demo();
@@ -31,7 +31,7 @@ try {
   say('Everything is stopped and removed');
 }
 // Ctrl-C is how a person ends the serving, and how a person breaks off everything before it.
-process.exitCode = signal.aborted && !serving ? 130 : 0;
+process.exitCode = signal.aborted && !visit.serving ? 130 : 0;
 
 async function demo(): Promise<void> {
   const bin = join(packageRoot, 'bin', 'create-backwright.js');
@@ -40,7 +40,9 @@ async function demo(): Promise<void> {
   await step('Generate examples/catalog.yaml and install its dependencies', () =>
     mustRun({ ...program, argv: [process.execPath, bin, 'catalog', '--spec', spec, '--yes'] }),
   );
-  const services = await step('Start a real PostgreSQL', () => startServices(['postgresql'], { database: 'catalog', log: say }));
+  const services = await step('Start a real PostgreSQL', () =>
+    startServices(['postgresql'], { database: 'catalog', log: say }),
+  );
   endings.push(() => services.stop());
   signal.throwIfAborted();
 
@@ -48,7 +50,14 @@ async function demo(): Promise<void> {
   const port = String((await freePort()) ?? 3000);
   const url = `http://127.0.0.1:${port}`;
   const secret = randomBytes(32).toString('base64url');
-  const env = { ...process.env, ...services.env, APP_ENV: 'development', APP_SECRET: secret, HOST: '127.0.0.1', PORT: port };
+  const env = {
+    ...process.env,
+    ...services.env,
+    APP_ENV: 'development',
+    APP_SECRET: secret,
+    HOST: '127.0.0.1',
+    PORT: port,
+  };
   const inside = { cwd: dir, env, signal };
   await step('Compile', async () => {
     for (const argv of settings.build) await mustRun({ ...inside, argv });
@@ -63,7 +72,7 @@ async function demo(): Promise<void> {
   say('Ask for active products from 20 upwards, the dearest first:');
   process.stdout.write(`\n${await showRequest(`${url}/api/v1/products?${query}`)}\n\n`);
   if (!process.stdout.isTTY) return;
-  serving = true;
+  visit.serving = true;
   say(`Serving ${url}/docs from ${dir}; Ctrl-C stops it and removes everything`);
   await new Promise((resume) => {
     signal.addEventListener('abort', resume, { once: true });

@@ -10,4 +10,4 @@ export { tsIdentifier } from './naming/ts-identifier.ts';
 export { tsMember } from './naming/ts-member.ts';
 export { tsPropertyName } from './naming/ts-property-name.ts';
 export { tsString } from './naming/ts-string.ts';
-export { splitWords, toCamel, toKebab, toPascal, toSnake } from './naming/words.ts';
+export { toCamel, toKebab, toPascal, toSnake } from './naming/words.ts';

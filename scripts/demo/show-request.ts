@@ -7,7 +7,9 @@ export async function showRequest(url: string): Promise<string> {
     .map((name) => `${name}: ${response.headers.get(name) ?? ''}`);
   const { pathname, search } = new URL(url);
   const status = `HTTP/1.1 ${String(response.status)} ${response.statusText}`;
-  const text = [`> GET ${decodeURIComponent(pathname + search)}`, '', `< ${status}`, ...head, '', pretty(body)].join('\n');
+  const text = [`> GET ${decodeURIComponent(pathname + search)}`, '', `< ${status}`, ...head, '', pretty(body)].join(
+    '\n',
+  );
   if (!response.ok) throw new Error(`The request failed:\n${text}`);
   return text;
 }

@@ -12,13 +12,13 @@ export async function startBackend({ url, ...program }: BackendLaunch): Promise<
   const stopper = new AbortController();
   const heard: string[] = [];
   const ended = runProgram({ ...program, signal: stopper.signal, listen: (text) => heard.push(text) });
-  let over = false;
-  void ended.then(() => (over = true));
+  const life = { over: false };
+  void ended.then(() => (life.over = true));
   const stop = async (): Promise<void> => {
     stopper.abort();
     await ended;
   };
-  for (let waited = 0; waited < 60_000 && !over; waited += 100) {
+  for (let waited = 0; waited < 60_000 && !life.over; waited += 100) {
     if (await isReady(url)) return { stop };
     await sleep(100);
   }

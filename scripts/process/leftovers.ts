@@ -9,7 +9,9 @@ export type Leftover = Readonly<{ pid: number; command: string }>;
  */
 export function leftovers(mark: string): readonly Leftover[] {
   return pids()
-    .filter((pid) => pid !== process.pid && (read(pid, 'environ').includes(mark) || read(pid, 'cmdline').includes(mark)))
+    .filter(
+      (pid) => pid !== process.pid && (read(pid, 'environ').includes(mark) || read(pid, 'cmdline').includes(mark)),
+    )
     .map((pid) => ({ pid, command: read(pid, 'cmdline').replaceAll('\0', ' ').trim() }))
     .filter(({ command }) => command !== '');
 }

@@ -36,7 +36,8 @@ export function checkShape(shape: Shape, value: unknown, path: SpecPath, report:
       return refuse(value, shape.of.map((one) => jsonTypes[one.kind]).join(' or '), path, report);
     }
     case 'json':
-      return value as Json;
+      // A copy: what is resolved is frozen, and what a person wrote is not ours to freeze.
+      return structuredClone(value) as Json;
   }
 }
 

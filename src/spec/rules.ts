@@ -5,6 +5,7 @@ import { contradictionRule } from './rules/contradiction-rule.ts';
 import { databaseRule } from './rules/database-rule.ts';
 import { fieldListRule } from './rules/field-list-rule.ts';
 import { fieldNameRule } from './rules/field-name-rule.ts';
+import { keyLengthRule } from './rules/key-length-rule.ts';
 import { languageRule } from './rules/language-rule.ts';
 import { nestedRule } from './rules/nested-rule.ts';
 import { operationRule } from './rules/operation-rule.ts';
@@ -40,6 +41,7 @@ const resourceRules: readonly ResourceRule[] = [
   fieldNameRule,
   referenceRule,
   fieldListRule,
+  keyLengthRule,
   operationRule,
   accessRule,
   ownerRule,

@@ -1,11 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { ProgramResult } from '../../scripts/process/run-program.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { folderBytes } from '../fixtures/folder-bytes.ts';
 import { createBackend, type Backend } from './backend.ts';
+import { expectSuccess } from './expect-success.ts';
 
 const knip = join(packageRoot, 'node_modules', '.bin', 'knip');
 
@@ -63,13 +62,9 @@ export function describeBackend({ example, ownInstall = false, contractRuns = 1 
   });
 }
 
-/** A failing command speaks for itself. */
-function expectSuccess({ code, output }: ProgramResult): void {
-  if (code !== 0) expect.fail(`exit code ${String(code)}\n${stripVTControlCharacters(output).slice(-8_000)}`);
-}
-
 /** What the render gave, without what steps and tools add: secrets, installs, builds, a repository. */
 function rendered(dir: string): Readonly<Record<string, string>> {
-  const added = /^(\.env|node_modules\/.*|dist\/.*|coverage\/.*|\.git\/.*|package-lock\.json|contract\/settings\.json)$/;
+  const added =
+    /^(\.env|node_modules\/.*|dist\/.*|coverage\/.*|\.git\/.*|package-lock\.json|contract\/settings\.json)$/;
   return Object.fromEntries(Object.entries(folderBytes(dir)).filter(([path]) => !added.test(path)));
 }

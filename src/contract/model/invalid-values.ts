@@ -12,7 +12,12 @@ import {
 } from './field-bounds.ts';
 
 /** A value that a field must refuse: raw JSON text, so that numbers beyond every type can be written, and why. */
-export type InvalidValue = Readonly<{ text: string; why: string }>;
+export type InvalidValue = Readonly<{
+  text: string;
+  why: string;
+  /** An object that only lacks members: a merge patch (RFC 7396) completes it from what is stored. */
+  partial?: true;
+}>;
 
 const bad = (why: string, ...values: readonly unknown[]): InvalidValue[] =>
   values.map((value) => ({ text: JSON.stringify(value), why }));
@@ -24,8 +29,29 @@ function texts(field: Field): InvalidValue[] {
   return [
     ...bad('not a text', 1, true, ['x'], { x: 1 }),
     ...(field.pattern === undefined ? bad('longer than allowed', 'x'.repeat(max + 1)) : []),
+    ...mismatches(field, min, max),
     ...(min > 1 && field.pattern === undefined ? bad('shorter than allowed', 'x'.repeat(min - 1)) : []),
   ];
+}
+
+/** Texts of a legal length that the field's pattern does not match. */
+function mismatches(field: Field, min: number, max: number): InvalidValue[] {
+  if (field.pattern === undefined) return [];
+  const pattern = new RegExp(field.pattern, 'u');
+  const candidates = [
+    '!',
+    ' ',
+    'é',
+    '~~~~',
+    'x'.repeat(Math.max(1, min)),
+    '\u0007'.repeat(Math.max(1, min)),
+    '🧰'.repeat(max),
+  ];
+  const wrong = candidates.find((text) => {
+    const length = Array.from(text).length;
+    return length >= min && length <= max && !pattern.test(text);
+  });
+  return wrong === undefined ? [] : bad('does not match the pattern', wrong);
 }
 
 /** Outside the written bounds of a date, time or datetime. */
@@ -107,7 +133,11 @@ const byType: Readonly<Record<Exclude<Field['type'], 'ref' | 'file'>, (field: Fi
   money: (field) => {
     const { max } = moneyBounds(field);
     return [
-      ...bad('not an amount with a currency', 5, '5 EUR', [], {}, { amount: 5 }, { currency: 'EUR' }),
+      ...bad('not an amount with a currency', 5, '5 EUR', []),
+      ...bad('a member is missing', {}, { amount: 5 }, { currency: 'EUR' }).map((value) => ({
+        ...value,
+        partial: true as const,
+      })),
       ...bad('the amount is not an integer', { amount: 1.5, currency: 'EUR' }, { amount: '1', currency: 'EUR' }),
       ...bad('the currency is not an ISO 4217 code', { amount: 1, currency: 'eur' }, { amount: 1, currency: 'EURO' }),
       ...bad('unknown member', { amount: 1, currency: 'EUR', note: 'x' }),

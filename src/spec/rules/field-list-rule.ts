@@ -13,7 +13,7 @@ export const fieldListRule: ResourceRule = {
     ...groups(
       resource,
       'indexes',
-      (field) => !field.list && field.type !== 'json' && field.type !== 'bytes' && field.type !== 'file',
+      (field) => !field.list && !field.encrypted && (fieldTypes[field.type].unique === true || field.type === 'money'),
     ),
     ...groups(resource, 'unique', (field) => !field.list && fieldTypes[field.type].unique === true && !field.encrypted),
     ...sort(resource),

@@ -23,13 +23,9 @@ export const readDatetime: ValueReader = (value) => {
   return /^(?!0000)[0-9]{4}-/.test(moment) ? { value: moment } : { problem };
 };
 
+/** A day that its month does not have moves `Date` into the next month. */
 function isDate(text: string): boolean {
-  const [, year = '', month = '', day = ''] = new RegExp(`^${datePattern}$`).exec(text) ?? [];
+  const [, year = '', month = ''] = new RegExp(`^${datePattern}$`).exec(text) ?? [];
   const date = new Date(`${text}T00:00:00Z`);
-  return (
-    year > '0000' &&
-    !Number.isNaN(date.getTime()) &&
-    date.getUTCMonth() + 1 === Number(month) &&
-    date.getUTCDate() === Number(day)
-  );
+  return year > '0000' && !Number.isNaN(date.getTime()) && date.getUTCMonth() + 1 === Number(month);
 }

@@ -55,15 +55,12 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
 }
 
 type RouteView = Readonly<{
-  method: string;
-  path: string;
+  endpoint: string;
   operationId: string;
-  summary: string;
   handler: string;
   isList?: boolean;
-  /** The component name and the constant of the body's schema. */
-  body?: readonly [string, string];
-  status: 200 | 201 | 204;
+  /** What the constant of the body's schema is called in the routes file, its component name, and the schema. */
+  body?: readonly [string, string, string];
   permission: string;
 }>;
 
@@ -71,149 +68,100 @@ type RouteView = Readonly<{
 export function routesView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const routes = routesOf(spec, resource);
-  const bodies = routes.flatMap((route) => (route.body ? [route.body[1]] : []));
-  const usesSchema = routes.some((route) => route.status !== 204);
-  const validators = [...bodies, ...(routes.some((route) => route.isList === true) ? [names.listConst] : [])].sort();
+  const bodies = routes.flatMap((route) => (route.body ? [route.body] : []));
+  const hasObject = routes.some((route) => !isDelete(route));
+  const lists = routes.some((route) => route.isList === true) ? [names.listConst] : [];
+  const validators = [...bodies.map(([, , schema]) => schema), ...lists].sort();
+  const named = (constant: string, name: string, schema: string) =>
+    objectLine('', `const ${constant} = `, [`name: '${name}'`, `schema: ${schema}`], ';');
   return {
     ...names,
     imports: [
       `import type { ${names.controller} } from '../controllers/${names.controllerFile}';`,
-      ...(usesSchema ? [importLine([names.schemaConst], `../models/${names.modelFile}`)] : []),
+      ...(hasObject ? [importLine([names.schemaConst], `../models/${names.modelFile}`)] : []),
       ...(validators.length > 0 ? [importLine(validators, `../validators/${names.validatorFile}`)] : []),
-      "import type { Route } from './route.ts';",
+      "import { route, type Route } from './route.ts';",
     ],
-    usesSchema,
-    objectSchema: objectLine(
-      '',
-      'const object = ',
-      [`name: '${resource.names.pascal}'`, `schema: ${names.schemaConst}`],
-      ';',
-    ),
+    hasSchemas: hasObject,
+    schemas: [
+      ...(hasObject ? [named('object', resource.names.pascal, names.schemaConst)] : []),
+      ...bodies.map((body) => named(...body)),
+    ],
     functionHead: wrapList(
       '',
       `export function ${names.routesFunction}(`,
       [`controller: ${names.controller}`],
       '): Route[] {',
     ),
-    routes: routes.map((route) => ({
-      ...route,
-      isList: route.isList === true,
-      hasBody: route.body !== undefined,
-      operationLine: property('      ', 'operationId', route.operationId),
-      summaryLine: property('      ', 'summary', route.summary),
-      bodyLine:
-        route.body && objectLine('      ', 'body: ', [`name: '${route.body[0]}'`, `schema: ${route.body[1]}`], ','),
-      successLine: `      success: { status: ${String(route.status)}${route.status === 204 ? '' : ', schema: object'} },`,
-    })),
+    routeLines: routes.map((route) => routeLine(route, names.listConst)),
   };
 }
 
-function property(indent: string, name: string, value: string): string {
-  const line = `${indent}${name}: ${tsString(value)},`;
-  return fits(line) ? line : `${indent}${name}:\n${indent}  ${tsString(value)},`;
+function isDelete(route: RouteView): boolean {
+  return route.endpoint.startsWith('DELETE');
+}
+
+/** A call with an object last: prettier breaks the object first, and the arguments only if that is not enough. */
+function routeLine(route: RouteView, listConst: string): string {
+  const { endpoint, operationId, permission, handler, isList, body } = route;
+  const head = [tsString(endpoint), tsString(operationId), tsString(permission), `controller.${handler}`];
+  const members = [
+    ...(isList === true ? [`list: ${listConst}`] : []),
+    ...(body ? [`body: ${body[0]}`] : []),
+    ...(isDelete(route) ? [] : ['result: object']),
+  ];
+  if (members.length === 0) return wrapList('    ', 'route(', head, '),');
+  const flat = `    route(${head.join(', ')}, { ${members.join(', ')} }),`;
+  if (fits(flat)) return flat;
+  const first = `    route(${head.join(', ')}, {`;
+  if (fits(first)) return [first, ...members.map((member) => `      ${member},`), '    }),'].join('\n');
+  return wrapList('    ', 'route(', [...head, `{ ${members.join(', ')} }`], '),');
 }
 
 function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const names = namesOf(resource);
   const { pascal, pascalPlural, path } = resource.names;
-  const { words, wordsPlural, aResource, createType, createConst, replaceType, replaceConst, updateType, updateConst } =
-    names;
+  const { createType, createConst, replaceType, replaceConst, updateType, updateConst } = names;
+  const permission = (operation: Resource['operations'][number]) => resource.access[operation].join(' ');
   const many = `/${path}`;
   const one = `/${path}/{id}`;
-  const permission = (operation: Resource['operations'][number]) => resource.access[operation].join(' ');
-  const all: Readonly<Record<string, RouteView>> = {
-    list: {
-      method: 'get',
-      path: many,
-      operationId: `list${pascalPlural}`,
-      summary: `List ${wordsPlural}`,
-      handler: 'list',
-      isList: true,
-      status: 200,
-      permission: 'list',
-    },
-    create: {
-      method: 'post',
-      path: many,
-      operationId: `create${pascal}`,
-      summary: `Create ${aResource}`,
-      handler: 'create',
-      body: [createType, createConst],
-      status: 201,
-      permission: 'create',
-    },
-    get: {
-      method: 'get',
-      path: one,
-      operationId: `get${pascal}`,
-      summary: `Get ${aResource}`,
-      handler: 'get',
-      status: 200,
-      permission: 'get',
-    },
-    replace: {
-      method: 'put',
-      path: one,
-      operationId: `replace${pascal}`,
-      summary: `Replace ${aResource}`,
-      handler: 'replace',
-      body: [replaceType, replaceConst],
-      status: 200,
-      permission: 'replace',
-    },
-    update: {
-      method: 'patch',
-      path: one,
-      operationId: `update${pascal}`,
-      summary: `Change ${aResource}`,
-      handler: 'update',
-      body: [updateType, updateConst],
-      status: 200,
-      permission: 'update',
-    },
-    delete: {
-      method: 'delete',
-      path: one,
-      operationId: `delete${pascal}`,
-      summary: `Delete ${aResource}`,
-      handler: 'delete',
-      status: 204,
-      permission: 'delete',
-    },
-  };
-  const own = Object.values(all).flatMap((route) => {
-    const operation = resource.operations.find((name) => name === route.permission);
-    return operation ? [{ ...route, permission: permission(operation) }] : [];
-  });
-  const nested = resource.nested.flatMap((collection) => {
+  const own = {
+    list: { endpoint: `GET ${many}`, operationId: `list${pascalPlural}`, isList: true },
+    create: { endpoint: `POST ${many}`, operationId: `create${pascal}`, body: ['create', createType, createConst] },
+    get: { endpoint: `GET ${one}`, operationId: `get${pascal}` },
+    replace: { endpoint: `PUT ${one}`, operationId: `replace${pascal}`, body: ['replace', replaceType, replaceConst] },
+    update: { endpoint: `PATCH ${one}`, operationId: `update${pascal}`, body: ['update', updateType, updateConst] },
+    delete: { endpoint: `DELETE ${one}`, operationId: `delete${pascal}` },
+  } satisfies Record<string, Omit<RouteView, 'handler' | 'permission'>>;
+  const nested = resource.nested.flatMap((collection): readonly RouteView[] => {
     const owner = spec.resources.find((other) => other.name === collection.owner) ?? resource;
     const { method, operationId } = nestedNames(collection);
     const below = `/${owner.names.path}/{id}/${collection.path}`;
-    const list: RouteView = {
-      method: 'get',
-      path: below,
+    const list = {
+      endpoint: `GET ${below}`,
       operationId,
-      summary: `List the ${wordsPlural} of one ${owner.names.words}`,
       handler: method,
       isList: true,
-      status: 200,
-      permission: resource.access.list.join(' '),
+      permission: permission('list'),
     };
     if (collection.from !== 'parent' || !resource.operations.includes('create')) return [list];
     const create = nestedCreateNames(resource, collection);
     return [
       list,
       {
-        method: 'post',
-        path: below,
+        endpoint: `POST ${below}`,
         operationId: create.operationId,
-        summary: `Create a ${words} below one ${owner.names.words}`,
         handler: create.method,
-        body: [create.type, create.schema],
-        status: 201,
+        body: [create.method, create.type, create.schema],
         permission: permission('create'),
-      } satisfies RouteView,
+      },
     ];
   });
-  return [...own, ...nested];
+  const operations = Object.entries(own) as [keyof typeof own, Omit<RouteView, 'handler' | 'permission'>][];
+  return [
+    ...operations
+      .filter(([operation]) => resource.operations.includes(operation))
+      .map(([operation, route]) => ({ ...route, handler: operation, permission: permission(operation) })),
+    ...nested,
+  ];
 }

@@ -1,4 +1,4 @@
-import { moneyColumns, tsMember, tsPropertyName } from '../../../src/naming.ts';
+import { moneyColumns, tsIdentifier, tsMember, tsPropertyName } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { fieldColumns } from '../../_shared/sql/columns.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
@@ -19,20 +19,21 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const capabilities = capabilitiesOf(resource);
   const { inserts, saves, writes, hasJoins, writable, visible } = capabilities;
   const joins = joinTablesOf(resource, spec.resources);
-  const rowType = `Selectable<${names.table}>`;
+  const converted = visible.filter(isConverted);
+  const renamed = writable.filter(isRenamed);
   const jsonb = writable.some(isJsonb);
   const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
     ...names,
     ...capabilities,
     imports: [
-      kyselyImport(writes),
+      kyselyImport(writes && renamed.length > 0, converted.length > 0),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
       "import type { Database } from '../database/schema.ts';",
-      importLine([names.model, names.table].sort(), `../models/${names.modelFile}`).replace(
-        'import {',
-        'import type {',
-      ),
+      importLine(
+        [names.model, ...(renamed.length > 0 && writes ? [names.table] : [])].sort(),
+        `../models/${names.modelFile}`,
+      ).replace('import {', 'import type {'),
       "import type { Page } from '../utils/page.ts';",
       "import type { ListQuery } from '../validators/list-query.ts';",
       importLine(
@@ -67,19 +68,18 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       ['id: string', `changes: Partial<${names.createType}>`],
       `): Promise<${names.model} | undefined> {`,
     ),
-    toModelHead: wrapList(
+    converts: converted.length > 0,
+    toModelHead: patternHead(
       '',
       'function toModel(',
-      [`row: ${wrapRowType(`Pick<${rowType}, (typeof columns)[number]>`, joins)}`],
-      `): ${names.model} {`,
+      converted.flatMap(readNames).map(binding),
+      'row',
+      `: Row): ${names.model} {`,
     ),
-    modelLines: [
-      '    id: row.id,',
-      ...visible.map((field) => modelLine(field)),
-      '    created_at: row.created_at,',
-      '    updated_at: row.updated_at,',
-      '    version: row.version,',
-    ],
+    modelLines: converted.map(modelLine),
+    mapsRows: writes && renamed.length > 0,
+    values: renamed.length > 0 ? '...toRow(input)' : '...input',
+    changes: renamed.length > 0 ? '...toRow(changes)' : '...changes',
     toRowOverloads: [
       wrapList('', 'function toRow(', [`input: ${names.createType}`], `): Omit<Insertable<${names.table}>, 'id'>;`),
       wrapList('', 'function toRow(', [`input: Partial<${names.createType}>`], `): Updateable<${names.table}>;`),
@@ -90,7 +90,8 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       [`input: Partial<${names.createType}>`],
       `): Updateable<${names.table}> {`,
     ),
-    rowLines: writable.filter((field) => !isJoin(field)).flatMap(rowLines),
+    inputLine: patternHead('  ', 'const ', renamed.map(inputBinding), 'rest', ' = input;'),
+    rowLines: renamed.filter((field) => !isJoin(field)).flatMap(rowLines),
     saveJoinsHead: wrapList(
       '',
       'async function saveJoins(',
@@ -105,41 +106,104 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
 function statements(table: string) {
   const call = (callee: string, ...args: readonly string[]) => ({ callee, args });
   const byId = call('where', "'id'", "'='", 'id');
-  const [insert, update, remove] = ['insertInto', 'updateTable', 'deleteFrom'].map((name) => call(name, `'${table}'`));
-  if (!insert || !update || !remove) return {};
+  const insert = call('insertInto', `'${table}'`);
+  const update = call('updateTable', `'${table}'`);
   const print = (head: string, base: string, calls: readonly ReturnType<typeof call>[], indent: string) =>
     printChain(indent, head, { base, calls }, ';');
   return {
     insertStatement: print('await ', 'trx', [insert, call('values', 'values'), call('execute')], '        '),
-    updateStatement: print('await ', 'trx', [update, call('set', 'values'), byId, call('execute')], '        '),
-    deleteStatement: print(
-      'const { numDeletedRows } = await ',
-      'this.db',
-      [remove, byId, call('executeTakeFirst')],
-      '      ',
+    updateStatement: print(
+      'const updated = await ',
+      'trx',
+      [update, call('set', 'values'), byId, call('executeTakeFirst')],
+      '        ',
     ),
+    deleteStatement: removeStatement(table),
   };
 }
 
-function kyselyImport(writes: boolean): string {
-  const types = ['Kysely', ...(writes ? ['Insertable', 'Updateable'] : []), 'Selectable'].sort();
-  return `import type { ${types.join(', ')} } from 'kysely';`;
+function removeStatement(table: string): string {
+  const chain = `db.deleteFrom('${table}').where('id', '=', id).executeTakeFirst()`;
+  const line = `    const deleted = await this.remove((db) => ${chain});`;
+  return fits(line) ? line : `    const deleted = await this.remove((db) =>\n      ${chain},\n    );`;
+}
+
+function kyselyImport(renames: boolean, converts: boolean): string {
+  const names = [
+    'Kysely',
+    ...(renames ? ['Insertable', 'Updateable'] : []),
+    ...(converts ? ['InferResult'] : []),
+  ].sort();
+  return `import type { ${names.join(', ')} } from 'kysely';`;
 }
 
 function byName(a: string, b: string): number {
   return a.replace('type ', '').localeCompare(b.replace('type ', ''), 'en');
 }
 
+/** The columns to read, under the names of the members; money keeps its two columns. */
 function columnNames(resource: Resource): readonly string[] {
-  const declared = resource.fields.filter((field) => !field.writeonly).flatMap(fieldColumns);
-  return ['id', ...declared.map((column) => column.name), 'created_at', 'updated_at', 'version'].map(
-    (name) => `'${name}'`,
-  );
+  const declared = resource.fields
+    .filter((field) => !field.writeonly)
+    .flatMap((field) =>
+      fieldColumns(field).map(({ name }) =>
+        isMoney(field) || name === field.wire ? name : `${name} as ${field.wire}`,
+      ),
+    );
+  return ['id', ...declared, 'created_at', 'updated_at', 'version'].map((name) => `'${name}'`);
 }
 
-function wrapRowType(rowType: string, joins: readonly JoinTable[]): string {
-  if (joins.length === 0) return rowType;
-  return `${rowType} & { ${joins.map((join) => `${tsPropertyName(join.field.wire)}: string[]`).join('; ')} }`;
+/** Whether the driver returns something else than the member shows. */
+function isConverted(field: Field): boolean {
+  return isMoney(field) || isWideInteger(field) || isBytes(field);
+}
+
+/** Whether the member is not written to the column as it is. */
+function isRenamed(field: Field): boolean {
+  return isJoin(field) || isMoney(field) || isBytes(field) || isJsonb(field) || field.column !== field.wire;
+}
+
+function isMoney(field: Field): boolean {
+  return field.type === 'money' && !field.list;
+}
+
+function isBytes(field: Field): boolean {
+  return field.type === 'bytes' && !field.list;
+}
+
+/** The members of a row that a converted field is made from. */
+function readNames(field: Field): readonly string[] {
+  if (!isMoney(field)) return [field.wire];
+  const { amount, currency } = moneyColumns(field.column);
+  return [amount, currency];
+}
+
+/** A name for the value of a member that is legal and does not hide the others in its function. */
+function variable(name: string): string {
+  const legal = tsIdentifier(name);
+  return ['row', 'rest', 'input'].includes(legal) ? `${legal}_` : legal;
+}
+
+function binding(name: string): string {
+  const local = variable(name);
+  return local === name ? name : `${tsPropertyName(name)}: ${local}`;
+}
+
+/** Sets of ids leave the row: they are saved in a table of their own. */
+function inputBinding(field: Field): string {
+  return isJoin(field) ? `${tsPropertyName(field.wire)}: _${field.wire}` : binding(field.wire);
+}
+
+/** A destructuring pattern with a rest element, which never has a trailing comma. */
+function patternHead(indent: string, head: string, names: readonly string[], rest: string, tail: string): string {
+  const line = `${indent}${head}{ ${[...names, `...${rest}`].join(', ')} }${tail}`;
+  if (fits(line)) return line;
+  return [
+    `${indent}${head}{`,
+    ...names.map((name) => `${indent}  ${name},`),
+    `${indent}  ...${rest}`,
+    `${indent}}${tail}`,
+  ].join('\n');
 }
 
 function constraintsStatement(resource: Resource, joins: readonly JoinTable[]): string {
@@ -184,55 +248,44 @@ function joinLine({ field, ownerTable, table, owner, target }: JoinTable): strin
 
 function modelLine(field: Field): string {
   const key = tsPropertyName(field.wire);
-  const row = `row.${field.column}`;
-  if (isJoin(field)) return `    ${key}: row${tsMember(field.wire)},`;
-  if (field.type === 'money' && !field.list) return moneyLines(field, key);
-  if (isWideInteger(field)) return ternary(key, field, row, `Number(${row})`);
-  if (field.type === 'bytes' && !field.list) return ternary(key, field, row, `${row}.toString('base64')`);
-  return `    ${key}: ${row},`;
+  if (isMoney(field)) return moneyLines(field, key);
+  const value = variable(field.wire);
+  const converted = isWideInteger(field) ? `Number(${value})` : `${value}.toString('base64')`;
+  if (field.required) return `    ${key}: ${converted},`;
+  const line = `    ${key}: ${value} === null ? null : ${converted},`;
+  return fits(line) ? line : `    ${key}:\n      ${value} === null\n        ? null\n        : ${converted},`;
 }
 
 function moneyLines(field: Field, key: string): string {
-  const { amount, currency } = moneyColumns(field.column);
-  const object = (condition: string, tail: string) => {
-    const line = `    ${key}: ${condition}{ amount: Number(row.${amount}), currency: row.${currency} }${tail},`;
-    return line;
-  };
-  if (field.required) {
-    const line = object('', '');
-    return fits(line)
-      ? line
-      : [`    ${key}: {`, `      amount: Number(row.${amount}),`, `      currency: row.${currency},`, '    },'].join(
-          '\n',
-        );
-  }
+  const [amount = '', currency = ''] = readNames(field).map(variable);
+  const object = `{ amount: Number(${amount}), currency${currency === 'currency' ? '' : `: ${currency}`} }`;
+  if (field.required)
+    return objectLine('    ', `${key}: `, [`amount: Number(${amount})`, `currency: ${currency}`], ',');
+  const line = `    ${key}: ${amount} === null || ${currency} === null ? null : ${object},`;
+  if (fits(line)) return line;
+  const second = `      ${amount} === null || ${currency} === null ? null : ${object},`;
+  if (fits(second)) return `    ${key}:\n${second}`;
   return [
     `    ${key}:`,
-    `      row.${amount} === null || row.${currency} === null`,
+    `      ${amount} === null || ${currency} === null`,
     '        ? null',
-    `        : { amount: Number(row.${amount}), currency: row.${currency} },`,
+    `        : ${object},`,
   ].join('\n');
 }
 
-function ternary(key: string, field: Field, row: string, value: string): string {
-  if (field.required) return `    ${key}: ${value},`;
-  const line = `    ${key}: ${row} === null ? null : ${value},`;
-  return fits(line) ? line : `    ${key}:\n      ${row} === null\n        ? null\n        : ${value},`;
-}
-
 function rowLines(field: Field): readonly string[] {
-  const input = `input${tsMember(field.wire)}`;
-  if (field.type === 'money' && !field.list) {
+  const value = variable(field.wire);
+  if (isMoney(field)) {
     const { amount, currency } = moneyColumns(field.column);
-    if (field.required) return [`    ${amount}: ${input}?.amount,`, `    ${currency}: ${input}?.currency,`];
+    if (field.required) return [`    ${amount}: ${value}?.amount,`, `    ${currency}: ${value}?.currency,`];
     return [
-      `    ${amount}: ${input} === null ? null : ${input}?.amount,`,
-      `    ${currency}: ${input} === null ? null : ${input}?.currency,`,
+      `    ${amount}: ${value} === null ? null : ${value}?.amount,`,
+      `    ${currency}: ${value} === null ? null : ${value}?.currency,`,
     ];
   }
-  if (isJsonb(field)) return [`    ${field.column}: toJsonb(${input}),`];
-  if (field.type === 'bytes') return [`    ${field.column}: toBytea(${input}),`];
-  return [`    ${field.column}: ${input},`];
+  if (isJsonb(field)) return [`    ${field.column}: toJsonb(${value}),`];
+  if (isBytes(field)) return [`    ${field.column}: toBytea(${value}),`];
+  return [`    ${field.column}${field.column === value ? '' : `: ${value}`},`];
 }
 
 function isJsonb(field: Field): boolean {

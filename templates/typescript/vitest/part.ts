@@ -1,4 +1,9 @@
-import type { Part } from '../../../src/types.ts';
+import type { Part, Resource, Spec } from '../../../src/types.ts';
+import { unusedFiles } from '../core/unused-files.ts';
+import { apiTestView, hasApiTests } from './api-tests/api-test-view.ts';
+import { vitestCommands } from './commands.ts';
+import { fixtureView } from './fixture-view.ts';
+import { rowSupply } from './row-supply.ts';
 
 /** Unit tests, and integration tests over HTTP against a real database. */
 export const vitest: Part = {
@@ -9,20 +14,50 @@ export const vitest: Part = {
   gives: () => [
     { to: 'dependency', name: 'vitest', dev: true },
     { to: 'dependency', name: '@vitest/coverage-v8', dev: true },
-    { to: 'script', name: 'test', run: 'vitest run --project unit' },
-    { to: 'script', name: 'test:integration', run: 'vitest run --project integration' },
-    { to: 'command', name: 'test', description: 'Run the unit tests', recipe: ['npm test'] },
-    {
-      to: 'command',
-      name: 'test-integration',
-      description: 'Run the integration tests on the database server of DATABASE_URL',
-      recipe: ['npm run test:integration'],
-    },
-    {
-      to: 'command',
-      name: 'test-contract',
-      description: 'Prove the whole backend against its contract, with servers of its own',
-      recipe: ['$(BACKWRIGHT) verify .'],
-    },
+    ...vitestCommands,
+  ],
+  resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
+  omits: (spec) => [
+    ...testsOf(unusedFiles(spec)),
+    ...spec.resources.flatMap((resource) => unusedTests(spec, resource)),
+    ...unusedFixtures(spec),
   ],
 };
+
+/** The unit tests of files that only some backends have. */
+const conditional = new Set([
+  ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list', 'money'],
+  ...['phone', 'references', 'text', 'time', 'url', 'uuid'],
+].map((name) => `tests/unit/validators/fields/${name}.test.ts`));
+for (const name of ['utils/cursor', 'utils/read-only']) conditional.add(`tests/unit/${name}.test.ts`);
+for (const name of ['filter-value', 'list-query', 'parse-body', 'parse-id']) {
+  conditional.add(`tests/unit/validators/${name}.test.ts`);
+}
+
+/** `src/utils/cursor.ts` is tested by `tests/unit/utils/cursor.test.ts`. */
+function testsOf(sources: readonly string[]): readonly string[] {
+  const tests = sources.map((path) => path.replace(/^src\//, 'tests/unit/').replace(/\.ts$/, '.test.ts'));
+  return tests.filter((path) => conditional.has(path));
+}
+
+function unusedTests(spec: Spec, resource: Resource): readonly string[] {
+  const { kebab } = resource.names;
+  return [
+    ...(hasApiTests(resource) ? [] : [`tests/integration/${kebab}-api.test.ts`]),
+    ...(rowSupply(spec, resource) > 0 ? [] : [`tests/fixtures/${kebab}-fixture.ts`]),
+  ];
+}
+
+function unusedFixtures(spec: Spec): readonly string[] {
+  const bodies = spec.resources
+    .filter((resource) => rowSupply(spec, resource) > 0)
+    .map((resource) => JSON.stringify(fixtureView(spec, resource)));
+  const uses = (call: string) => bodies.some((body) => body.includes(call));
+  const [usesText, usesList] = [uses('uniqueText('), uses('nextOf(')];
+  return [
+    ...(spec.resources.length === 0 ? ['collection'] : []),
+    ...(usesText ? [] : ['unique-text']),
+    ...(usesList ? [] : ['next-of']),
+    ...(usesText || usesList ? [] : ['next-number']),
+  ].map((name) => `tests/fixtures/${name}.ts`);
+}

@@ -316,6 +316,12 @@ const resources: readonly Case[] = [
     things('  Thing: {fields: {a: text}, unique: [[a]]}'),
     [['resources.Thing.unique.0.0', /cannot be part/]],
   ],
+  ['a unique string that no index holds', thingWith('a: string max=651 unique'), [[f('a'), /2604 bytes/]]],
+  [
+    'strings that no index holds together',
+    things('  Thing: {fields: {a: string, b: string, c: string}, unique: [[a, b, c]]}'),
+    [['resources.Thing.unique.0', /a and b and c can take 3060 bytes/]],
+  ],
   [
     'an order by what is not sortable',
     things('  Thing: {fields: {a: string}, sort: [-a]}'),

@@ -37,10 +37,12 @@ describe('resolve', () => {
     const requirements = {
       version: 1 as const,
       name: 'my-api',
-      resources: { Thing: { fields: { a: 'string' }, seed: [{ a: 'x' }] } },
+      resources: { Thing: { fields: { a: { type: 'json', default: { b: [1] } } }, seed: [{ a: { c: {} } }] } },
     };
     resolve(requirements, context);
-    expect(Object.isFrozen(requirements.resources.Thing.seed[0])).toBe(false);
+    const [row] = requirements.resources.Thing.seed;
+    const parts = [row, row?.a.c, requirements.resources.Thing.fields.a.default.b];
+    expect(parts.map((part) => Object.isFrozen(part))).toEqual([false, false, false]);
   });
 
   it('fills every key of the smallest spec', () => {

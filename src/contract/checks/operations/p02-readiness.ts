@@ -44,7 +44,13 @@ async function migrationsPending(context: CheckContext): Promise<void> {
   const { settings, run } = context.folder();
   const migrated = await run(settings.migrate, database.url);
   want(migrated.exitCode === 0, `the migration succeeds:\n${migrated.output}`);
-  await eventually(ready, ({ status }) => status === 200, '/ready recovers alone when the migrations are applied');
+  const applied = '/ready recovers alone when the migrations are applied';
+  await eventually(ready, ({ status }) => status === 200, applied);
+  const rolledBack = await run(settings.rollback, database.url);
+  want(rolledBack.exitCode === 0, `the rollback succeeds:\n${rolledBack.output}`);
+  await eventually(ready, ({ status }) => status === 503, '/ready answers 503 when a migration is taken back');
+  want((await run(settings.migrate, database.url)).exitCode === 0, 'the second migration succeeds');
+  await eventually(ready, ({ status }) => status === 200, applied);
 }
 
 /** Readiness. */

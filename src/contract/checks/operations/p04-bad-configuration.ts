@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stopOnExit } from '../../../services/stop-on-exit.ts';
 import { machineEnvironment } from '../../backend/profile.ts';
 import { startBackendProcess } from '../../backend/backend-process.ts';
 import type { Check } from '../../check.ts';
@@ -48,11 +49,20 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** A folder that looks like the backend's without its `.env` files, whose values would fill the gaps we want to see. */
+/** Folders that hold dependencies or history: large, and free of settings. */
+const linked = new Set(['node_modules', '.venv', 'vendor', 'target', '.git']);
+
+/**
+ * A copy of the backend without its `.env` files, whose values would fill the gaps that we want to see. A copy and not
+ * links, because a program may look for `.env` beside its own real path;
+ * inside the backend's folder, because dependencies may lie in a folder above it.
+ */
 async function withoutDotEnv(dir: string): Promise<string> {
-  const shadow = await mkdtemp(join(tmpdir(), 'backwright-p04-'));
+  const shadow = await mkdtemp(join(dir, '.backwright-p04-'));
   for (const name of await readdir(dir)) {
-    if (!name.startsWith('.env')) await symlink(join(dir, name), join(shadow, name));
+    if (name.startsWith('.env') || name.startsWith('.backwright')) continue;
+    if (linked.has(name)) await symlink(join(dir, name), join(shadow, name));
+    else await cp(join(dir, name), join(shadow, name), { recursive: true, verbatimSymlinks: true });
   }
   return shadow;
 }
@@ -82,10 +92,14 @@ async function refused({ what, env, named }: Case, command: readonly string[], d
 async function every(context: CheckContext): Promise<void> {
   const { dir, settings } = context.folder();
   const shadow = await withoutDotEnv(dir);
+  const forget = stopOnExit(() => {
+    rmSync(shadow, { recursive: true, force: true });
+  });
   try {
     for (const one of cases) await refused(one, settings.start, shadow);
   } finally {
     await rm(shadow, { recursive: true, force: true });
+    forget();
   }
 }
 

@@ -43,7 +43,11 @@ function valuesFor(field: Field, operator: FilterOperator, rows: readonly Data[]
     return some
       .flatMap((value) => [part(value, 1, 5), part(value, 1, 5).toUpperCase(), part(value, 0, 60)])
       .filter((text) => text !== '');
-  if (operator === 'startsWith') return some.flatMap((value) => [part(value, 0, 3), part(value, 0, 3).toUpperCase()]);
+  if (operator === 'startsWith')
+    // A piece from the middle starts nothing.
+    return some
+      .flatMap((value) => [part(value, 0, 3), part(value, 0, 3).toUpperCase(), part(value, 2, 6)])
+      .filter((text) => text !== '');
   return some;
 }
 

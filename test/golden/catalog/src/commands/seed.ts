@@ -9,11 +9,6 @@ import { categoryCreate } from '../validators/category-validator.ts';
 import { productCreate } from '../validators/product-validator.ts';
 import { runCommand } from './run-command.ts';
 
-interface SeedTarget<Input> {
-  findById(id: string): Promise<object | undefined>;
-  insert(input: Input, id: string): Promise<object>;
-}
-
 await runCommand(async () => {
   const config = loadConfig();
   const db = connectDatabase(config.database, createLogger(config));
@@ -27,11 +22,7 @@ await runCommand(async () => {
 });
 
 /** Inserts the rows of `seeds/<name>.json` that are not there yet. */
-async function load<Schema extends z.ZodType>(
-  name: string,
-  schema: Schema,
-  target: SeedTarget<z.output<Schema>>,
-): Promise<void> {
+async function load<Input>(name: string, schema: z.ZodType<Input>, target: SeedTarget<Input>): Promise<void> {
   const text = await readFile(new URL(`../../seeds/${name}.json`, import.meta.url), 'utf8');
   let added = 0;
   for (const { id, ...row } of JSON.parse(text) as { id: string }[]) {
@@ -40,4 +31,9 @@ async function load<Schema extends z.ZodType>(
     added += 1;
   }
   console.log(`${name}: ${String(added)} added`);
+}
+
+interface SeedTarget<Input> {
+  findById(id: string): Promise<object | undefined>;
+  insert(input: Input, id: string): Promise<object>;
 }

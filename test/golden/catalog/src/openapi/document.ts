@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { errorDetailSchema, errorResponses, errorsOf, problemSchema } from './error-responses.ts';
+import { errorResponses, errorSchemas, errorsOf } from './error-responses.ts';
+import { boolean, component, integer, objectSchema, text } from './json-schema.ts';
 import { listParameters } from './list-parameters.ts';
-import type { NamedSchema, Operation } from './operation.ts';
+import { splitEndpoint, type NamedSchema, type Operation } from './operation.ts';
 
 export interface DocumentInfo {
   title: string;
@@ -10,146 +11,130 @@ export interface DocumentInfo {
   basePath: string;
 }
 
-const metaSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['timestamp', 'request_id'],
-  properties: { timestamp: { type: 'string', format: 'date-time' }, request_id: { type: 'string' } },
-};
+const cursor = { type: ['string', 'null'] };
 
-const pagedSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['page', 'per_page', 'total', 'total_pages', 'has_next', 'has_prev'],
-  properties: {
-    page: { type: 'integer' },
-    per_page: { type: 'integer' },
-    total: { type: 'integer' },
-    total_pages: { type: 'integer' },
-    has_next: { type: 'boolean' },
-    has_prev: { type: 'boolean' },
+const envelopeSchemas = {
+  Meta: objectSchema({ timestamp: { type: 'string', format: 'date-time' }, request_id: text }),
+  Pagination: {
+    oneOf: [
+      objectSchema({
+        page: integer,
+        per_page: integer,
+        total: integer,
+        total_pages: integer,
+        has_next: boolean,
+        has_prev: boolean,
+      }),
+      objectSchema({ per_page: integer, next_cursor: cursor, prev_cursor: cursor, has_next: boolean }),
+    ],
   },
 };
 
-const cursorSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['per_page', 'next_cursor', 'prev_cursor', 'has_next'],
-  properties: {
-    per_page: { type: 'integer' },
-    next_cursor: { type: ['string', 'null'] },
-    prev_cursor: { type: ['string', 'null'] },
-    has_next: { type: 'boolean' },
-  },
+const headers = {
+  RequestId: { description: 'Identifies the request in the logs', schema: text },
+  Location: { description: 'The new object', schema: { type: 'string', format: 'uri-reference' } },
+  Link: { description: 'The neighbouring pages (RFC 8288)', schema: text },
 };
 
 /** Writes the OpenAPI 3.1 document of the operations that are served. */
 export function createDocument(operations: readonly Operation[], info: DocumentInfo): object {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const { title, description, version, basePath } = info;
+  const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    const item = (paths[info.basePath + operation.path] ??= {});
-    item[operation.method] = describe(operation, operations);
+    const { method, path } = splitEndpoint(operation);
+    const item = (paths[basePath + path] ??= {});
+    item[method.toLowerCase()] = describe(operation, operations);
   }
   return {
     openapi: '3.1.0',
-    info: { title: info.title, description: info.description, version: info.version },
+    info: { title, description, version },
     servers: [{ url: '/' }],
-    tags: [...new Set(operations.map((operation) => operation.tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: {
-        ...namedSchemas(operations),
-        Meta: metaSchema,
-        Pagination: { oneOf: [pagedSchema, cursorSchema] },
-        Problem: problemSchema,
-        ErrorDetail: errorDetailSchema,
-      },
+      schemas: { ...namedSchemas(operations), ...envelopeSchemas, ...errorSchemas },
       responses: errorResponses(),
-      headers: {
-        RequestId: { description: 'Identifies the request in the logs', schema: { type: 'string' } },
-        Location: { description: 'The new object', schema: { type: 'string', format: 'uri-reference' } },
-        Link: { description: 'The neighbouring pages (RFC 8288)', schema: { type: 'string' } },
-      },
+      headers,
     },
   };
 }
 
 function describe(operation: Operation, all: readonly Operation[]): object {
-  const { body, success, list } = operation;
-  const pathParameters = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', format: 'uuid' },
-  }));
+  const { operationId, permission, body, list } = operation;
+  const { method, path } = splitEndpoint(operation);
+  const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+    return { name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+  });
   const parameters = [...pathParameters, ...(list ? listParameters(list) : [])];
+  const status = { GET: 200, PUT: 200, PATCH: 200, POST: 201, DELETE: 204 }[method];
   return {
-    operationId: operation.operationId,
-    summary: operation.summary,
-    tags: [operation.tag],
+    operationId,
+    summary: toWords(operationId),
+    tags: [tagOf(operation)],
     security: [],
-    'x-permission': operation.permission,
+    'x-permission': permission,
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, content: bodyContent(operation, reference(body)) } }),
-    responses: { [success.status]: successResponse(operation, all), ...errorsOf(operation) },
+    ...(body && { requestBody: { required: true, content: bodyContent(method, component('schemas', body.name)) } }),
+    responses: { [status]: successResponse(operation, all), ...errorsOf(operation) },
   };
 }
 
-function bodyContent(operation: Operation, schema: object): object {
+/** The collection that an operation belongs to: the last fixed segment of its path. */
+function tagOf(operation: Operation): string {
+  const segments = splitEndpoint(operation).path.split('/');
+  return segments.findLast((segment) => !segment.startsWith('{')) ?? '';
+}
+
+function toWords(operationId: string): string {
+  const words = operationId.replaceAll(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function bodyContent(method: string, schema: object): object {
   const json = { 'application/json': { schema } };
-  return operation.method === 'patch' ? { 'application/merge-patch+json': { schema }, ...json } : json;
+  return method === 'PATCH' ? { 'application/merge-patch+json': { schema }, ...json } : json;
 }
 
 function successResponse(operation: Operation, all: readonly Operation[]): object {
-  const { success, list } = operation;
-  const requestId = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
-  if (!success.schema) return { description: 'Done', headers: requestId };
-  const data = list ? { type: 'array', items: reference(success.schema) } : reference(success.schema);
-  const schema = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['success', 'data', 'meta', ...(list ? ['pagination'] : [])],
-    properties: {
-      success: { const: true },
-      data,
-      meta: { $ref: '#/components/schemas/Meta' },
-      ...(list && { pagination: { $ref: '#/components/schemas/Pagination' } }),
-    },
-  };
-  const isCreated = success.status === 201;
+  const { endpoint, result, list } = operation;
+  const requestId = { 'X-Request-Id': component('headers', 'RequestId') };
+  if (!result) return { description: 'Done', headers: requestId };
+  const item = component('schemas', result.name);
+  const schema = objectSchema({
+    success: { const: true },
+    data: list ? { type: 'array', items: item } : item,
+    ...(list && { pagination: component('schemas', 'Pagination') }),
+    meta: component('schemas', 'Meta'),
+  });
+  const isCreate = endpoint.startsWith('POST');
   return {
-    description: isCreated ? 'Created' : 'OK',
+    description: isCreate ? 'Created' : 'OK',
     headers: {
       ...requestId,
-      ...(isCreated && { Location: { $ref: '#/components/headers/Location' } }),
-      ...(list && { Link: { $ref: '#/components/headers/Link' } }),
+      ...(isCreate && { Location: component('headers', 'Location') }),
+      ...(list && { Link: component('headers', 'Link') }),
     },
     content: { 'application/json': { schema } },
-    ...(isCreated && { links: linksTo(operation, all) }),
+    ...(isCreate && { links: linksTo(operation, all) }),
   };
 }
 
 /** The operations on the object that a create made. */
 function linksTo(create: Operation, all: readonly Operation[]): object {
-  const onObject = all.filter(({ path, tag }) => tag === create.tag && /^\/[^/]+\/\{id\}$/.test(path));
+  const target = `/${tagOf(create)}/{id}`;
+  const onObject = all.filter((operation) => splitEndpoint(operation).path === target);
   return Object.fromEntries(
     onObject.map(({ operationId }) => [operationId, { operationId, parameters: { id: '$response.body#/data/id' } }]),
   );
 }
 
-function namedSchemas(operations: readonly Operation[]): Record<string, unknown> {
-  const requests = operations.flatMap(({ body }) => (body ? [[body.name, toJsonSchema(body, 'input')]] : []));
-  const responses = operations.flatMap(({ success }) =>
-    success.schema ? [[success.schema.name, toJsonSchema(success.schema, 'output')]] : [],
-  );
-  return Object.fromEntries([...responses, ...requests]) as Record<string, unknown>;
-}
-
-function toJsonSchema({ schema }: NamedSchema, io: 'input' | 'output'): object {
-  const { $schema: _, ...jsonSchema } = z.toJSONSchema(schema, { io });
-  return jsonSchema;
-}
-
-function reference({ name }: NamedSchema): object {
-  return { $ref: `#/components/schemas/${name}` };
+function namedSchemas(operations: readonly Operation[]): Record<string, object> {
+  const toJsonSchema = ({ name, schema }: NamedSchema, io: 'input' | 'output'): [string, object] => {
+    const { $schema: _, ...jsonSchema } = z.toJSONSchema(schema, { io });
+    return [name, jsonSchema];
+  };
+  return Object.fromEntries([
+    ...operations.flatMap(({ result }) => (result ? [toJsonSchema(result, 'output')] : [])),
+    ...operations.flatMap(({ body }) => (body ? [toJsonSchema(body, 'input')] : [])),
+  ]);
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ListDefinition } from '../validators/list-definition.ts';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** A schema and its name among the components of the OpenAPI document. */
 export interface NamedSchema {
   name: string;
@@ -9,16 +11,20 @@ export interface NamedSchema {
 
 /** One HTTP operation: what the router serves and the OpenAPI document describes. */
 export interface Operation {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** Below the API's base path, with parameters in braces: `/orders/{id}`. */
-  path: string;
+  /** The method, and the path below the API's base path with its parameters in braces. */
+  endpoint: `${Method} /${string}`;
   operationId: string;
-  summary: string;
-  tag: string;
   /** Who may call it. */
   permission: string;
   /** What a list can be asked for. */
   list?: ListDefinition;
   body?: NamedSchema;
-  success: { status: 200 | 201 | 204; schema?: NamedSchema };
+  /** What it answers with; a DELETE answers with nothing. */
+  result?: NamedSchema;
+}
+
+/** The method and the path of an operation. */
+export function splitEndpoint({ endpoint }: Operation): { method: Method; path: string } {
+  const [method, path] = endpoint.split(' ') as [Method, string];
+  return { method, path };
 }

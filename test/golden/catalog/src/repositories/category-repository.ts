@@ -1,7 +1,7 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/schema.ts';
-import type { Category, CategoryTable } from '../models/category.ts';
+import type { Category } from '../models/category.ts';
 import type { Page } from '../utils/page.ts';
 import type { ListQuery } from '../validators/list-query.ts';
 import { type CategoryCreate, categoryList } from '../validators/category-validator.ts';
@@ -21,69 +21,40 @@ export class CategoryRepository extends Repository {
   }
 
   async list(query: ListQuery): Promise<Page<Category>> {
-    return this.readPage(selectRows(this.db), query, toModel);
+    return this.readPage(selectRows(this.db), query);
   }
 
   async findById(id: string): Promise<Category | undefined> {
-    const row = await selectRows(this.db).where('id', '=', id).executeTakeFirst();
-    return row && toModel(row);
+    return selectRows(this.db).where('id', '=', id).executeTakeFirst();
   }
 
   async insert(input: CategoryCreate, id: string = uuidv7()): Promise<Category> {
-    return this.write(async () => {
-      const row = await this.db
+    return this.write((db) =>
+      db
         .insertInto('categories')
-        .values({ ...toRow(input), id })
+        .values({ ...input, id })
         .returning(columns)
-        .executeTakeFirstOrThrow();
-      return toModel(row);
-    });
+        .executeTakeFirstOrThrow(),
+    );
   }
 
   async update(id: string, changes: Partial<CategoryCreate>): Promise<Category | undefined> {
-    return this.write(async () => {
-      const row = await this.db
+    return this.write((db) =>
+      db
         .updateTable('categories')
-        .set({ ...toRow(changes), ...nextVersion })
+        .set({ ...changes, ...nextVersion })
         .where('id', '=', id)
         .returning(columns)
-        .executeTakeFirst();
-      return row && toModel(row);
-    });
+        .executeTakeFirst(),
+    );
   }
 
   async delete(id: string): Promise<boolean> {
-    return this.remove(async () => {
-      const { numDeletedRows } = await this.db.deleteFrom('categories').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    });
+    const deleted = await this.remove((db) => db.deleteFrom('categories').where('id', '=', id).executeTakeFirst());
+    return deleted.numDeletedRows > 0n;
   }
 }
 
 function selectRows(db: Kysely<Database>) {
   return db.selectFrom('categories').select(columns);
-}
-
-function toModel(row: Pick<Selectable<CategoryTable>, (typeof columns)[number]>): Category {
-  return {
-    id: row.id,
-    name: row.name,
-    slug: row.slug,
-    description: row.description,
-    position: row.position,
-    created_at: row.created_at,
-    updated_at: row.updated_at,
-    version: row.version,
-  };
-}
-
-function toRow(input: CategoryCreate): Omit<Insertable<CategoryTable>, 'id'>;
-function toRow(input: Partial<CategoryCreate>): Updateable<CategoryTable>;
-function toRow(input: Partial<CategoryCreate>): Updateable<CategoryTable> {
-  return {
-    name: input.name,
-    slug: input.slug,
-    description: input.description,
-    position: input.position,
-  };
 }

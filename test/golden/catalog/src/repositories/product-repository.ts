@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Insertable, Kysely, Updateable } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/schema.ts';
 import type { Product, ProductTable } from '../models/product.ts';
@@ -13,7 +13,7 @@ const columns = [
   'sku',
   'name',
   'description',
-  'category_id',
+  'category_id as category',
   'price',
   'state',
   'stock',
@@ -40,42 +40,37 @@ export class ProductRepository extends Repository {
   }
 
   async list(query: ListQuery): Promise<Page<Product>> {
-    return this.readPage(selectRows(this.db), query, toModel);
+    return this.readPage(selectRows(this.db), query);
   }
 
   async findById(id: string): Promise<Product | undefined> {
-    const row = await selectRows(this.db).where('id', '=', id).executeTakeFirst();
-    return row && toModel(row);
+    return selectRows(this.db).where('id', '=', id).executeTakeFirst();
   }
 
   async insert(input: ProductCreate, id: string = uuidv7()): Promise<Product> {
-    return this.write(async () => {
-      const row = await this.db
+    return this.write((db) =>
+      db
         .insertInto('products')
         .values({ ...toRow(input), id })
         .returning(columns)
-        .executeTakeFirstOrThrow();
-      return toModel(row);
-    });
+        .executeTakeFirstOrThrow(),
+    );
   }
 
   async update(id: string, changes: Partial<ProductCreate>): Promise<Product | undefined> {
-    return this.write(async () => {
-      const row = await this.db
+    return this.write((db) =>
+      db
         .updateTable('products')
         .set({ ...toRow(changes), ...nextVersion })
         .where('id', '=', id)
         .returning(columns)
-        .executeTakeFirst();
-      return row && toModel(row);
-    });
+        .executeTakeFirst(),
+    );
   }
 
   async delete(id: string): Promise<boolean> {
-    return this.remove(async () => {
-      const { numDeletedRows } = await this.db.deleteFrom('products').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    });
+    const deleted = await this.remove((db) => db.deleteFrom('products').where('id', '=', id).executeTakeFirst());
+    return deleted.numDeletedRows > 0n;
   }
 }
 
@@ -83,44 +78,14 @@ function selectRows(db: Kysely<Database>) {
   return db.selectFrom('products').select(columns);
 }
 
-function toModel(row: Pick<Selectable<ProductTable>, (typeof columns)[number]>): Product {
-  return {
-    id: row.id,
-    sku: row.sku,
-    name: row.name,
-    description: row.description,
-    category: row.category_id,
-    price: row.price,
-    state: row.state,
-    stock: row.stock,
-    weight_kg: row.weight_kg,
-    tags: row.tags,
-    featured: row.featured,
-    released_on: row.released_on,
-    homepage: row.homepage,
-    attributes: row.attributes,
-    created_at: row.created_at,
-    updated_at: row.updated_at,
-    version: row.version,
-  };
-}
-
 function toRow(input: ProductCreate): Omit<Insertable<ProductTable>, 'id'>;
 function toRow(input: Partial<ProductCreate>): Updateable<ProductTable>;
 function toRow(input: Partial<ProductCreate>): Updateable<ProductTable> {
+  const { category, tags, attributes, ...rest } = input;
   return {
-    sku: input.sku,
-    name: input.name,
-    description: input.description,
-    category_id: input.category,
-    price: input.price,
-    state: input.state,
-    stock: input.stock,
-    weight_kg: input.weight_kg,
-    tags: toJsonb(input.tags),
-    featured: input.featured,
-    released_on: input.released_on,
-    homepage: input.homepage,
-    attributes: toJsonb(input.attributes),
+    ...rest,
+    category_id: category,
+    tags: toJsonb(tags),
+    attributes: toJsonb(attributes),
   };
 }

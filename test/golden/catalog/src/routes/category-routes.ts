@@ -1,75 +1,20 @@
 import type { CategoryController } from '../controllers/category-controller.ts';
 import { categorySchema } from '../models/category.ts';
 import { categoryCreate, categoryList, categoryReplace, categoryUpdate } from '../validators/category-validator.ts';
-import type { Route } from './route.ts';
+import { route, type Route } from './route.ts';
 
 const object = { name: 'Category', schema: categorySchema };
+const create = { name: 'CategoryCreate', schema: categoryCreate };
+const replace = { name: 'CategoryReplace', schema: categoryReplace };
+const update = { name: 'CategoryUpdate', schema: categoryUpdate };
 
 export function categoryRoutes(controller: CategoryController): Route[] {
   return [
-    {
-      method: 'get',
-      path: '/categories',
-      operationId: 'listCategories',
-      summary: 'List categories',
-      tag: 'categories',
-      permission: 'public',
-      list: categoryList,
-      success: { status: 200, schema: object },
-      handler: controller.list,
-    },
-    {
-      method: 'post',
-      path: '/categories',
-      operationId: 'createCategory',
-      summary: 'Create a category',
-      tag: 'categories',
-      permission: 'public',
-      body: { name: 'CategoryCreate', schema: categoryCreate },
-      success: { status: 201, schema: object },
-      handler: controller.create,
-    },
-    {
-      method: 'get',
-      path: '/categories/{id}',
-      operationId: 'getCategory',
-      summary: 'Get a category',
-      tag: 'categories',
-      permission: 'public',
-      success: { status: 200, schema: object },
-      handler: controller.get,
-    },
-    {
-      method: 'put',
-      path: '/categories/{id}',
-      operationId: 'replaceCategory',
-      summary: 'Replace a category',
-      tag: 'categories',
-      permission: 'public',
-      body: { name: 'CategoryReplace', schema: categoryReplace },
-      success: { status: 200, schema: object },
-      handler: controller.replace,
-    },
-    {
-      method: 'patch',
-      path: '/categories/{id}',
-      operationId: 'updateCategory',
-      summary: 'Change a category',
-      tag: 'categories',
-      permission: 'public',
-      body: { name: 'CategoryUpdate', schema: categoryUpdate },
-      success: { status: 200, schema: object },
-      handler: controller.update,
-    },
-    {
-      method: 'delete',
-      path: '/categories/{id}',
-      operationId: 'deleteCategory',
-      summary: 'Delete a category',
-      tag: 'categories',
-      permission: 'public',
-      success: { status: 204 },
-      handler: controller.delete,
-    },
+    route('GET /categories', 'listCategories', 'public', controller.list, { list: categoryList, result: object }),
+    route('POST /categories', 'createCategory', 'public', controller.create, { body: create, result: object }),
+    route('GET /categories/{id}', 'getCategory', 'public', controller.get, { result: object }),
+    route('PUT /categories/{id}', 'replaceCategory', 'public', controller.replace, { body: replace, result: object }),
+    route('PATCH /categories/{id}', 'updateCategory', 'public', controller.update, { body: update, result: object }),
+    route('DELETE /categories/{id}', 'deleteCategory', 'public', controller.delete),
   ];
 }

@@ -6,16 +6,11 @@ const contentSecurityPolicy =
 
 const page = `<!doctype html>
 <html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <title>API documentation</title>
-    <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
-  </head>
-  <body>
-    <div id="swagger-ui"></div>
-    <script src="/docs/assets/swagger-ui-bundle.js"></script>
-    <script src="/docs/start.js"></script>
-  </body>
+  <head><meta charset="utf-8" /><title>API documentation</title></head>
+  <body><div id="swagger-ui"></div></body>
+  <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
+  <script src="/docs/assets/swagger-ui-bundle.js"></script>
+  <script src="/docs/start.js"></script>
 </html>
 `;
 

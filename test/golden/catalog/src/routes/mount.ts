@@ -1,4 +1,5 @@
 import { Router, type IRoute, type RequestHandler } from 'express';
+import { splitEndpoint, type Method } from '../openapi/operation.ts';
 import { ApiError } from '../utils/api-error.ts';
 import { readQueryParameters, refuseUnknown } from '../validators/query-parameters.ts';
 import type { Route } from './route.ts';
@@ -12,24 +13,20 @@ export interface RouteGuards {
 /** Builds the router: every path answers its own methods, OPTIONS with Allow, and 405 to all others. */
 export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Router {
   const router = Router({ caseSensitive: true });
-  for (const [path, group] of Map.groupBy(routes, (route) => route.path)) {
+  for (const [path, group] of Map.groupBy(routes, (route) => splitEndpoint(route).path)) {
     const entry = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     entry.all((_request, response, next) => {
       response.locals.route = path;
       next();
     });
-    for (const route of group) {
-      entry[route.method](
-        guards.limit,
-        ...(route.body ? [guards.parseBody] : []),
-        ...(route.list ? [] : [refuseParameters]),
-        route.handler,
-      );
+    const methods = group.map((route) => splitEndpoint(route).method);
+    for (const [index, route] of group.entries()) {
+      const method = methods[index]?.toLowerCase() as Lowercase<Method>;
+      const body = route.body ? [guards.parseBody] : [];
+      const parameters = route.list ? [] : [refuseParameters];
+      entry[method](guards.limit, ...body, ...parameters, route.handler);
     }
-    answerOtherMethods(
-      entry,
-      group.map((route) => route.method),
-    );
+    answerOtherMethods(entry, methods);
   }
   return router;
 }
@@ -40,9 +37,8 @@ const refuseParameters: RequestHandler = (request, _response, next) => {
 };
 
 /** OPTIONS answers with Allow, every method that is not among `methods` with 405. */
-export function answerOtherMethods(entry: IRoute, methods: readonly string[]): void {
-  const names = methods.map((method) => method.toUpperCase());
-  const allow = [...names, ...(names.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+export function answerOtherMethods(entry: IRoute, methods: readonly Method[]): void {
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
   entry.options((_request, response) => {
     response.set('Allow', allow).status(204).end();
   });

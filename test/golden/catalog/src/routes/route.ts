@@ -5,3 +5,16 @@ import type { Operation } from '../openapi/operation.ts';
 export interface Route extends Operation {
   handler: RequestHandler;
 }
+
+type Details = Pick<Operation, 'list' | 'body' | 'result'>;
+
+/** One line of the route table: where, its name, who may call it, what answers, and what goes in and out. */
+export function route(
+  endpoint: Operation['endpoint'],
+  operationId: string,
+  permission: string,
+  handler: RequestHandler,
+  details: Details = {},
+): Route {
+  return { endpoint, operationId, permission, handler, ...details };
+}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { readMigrations } from '../database/migrator.ts';
 import type { Database } from '../database/schema.ts';
@@ -53,16 +54,10 @@ export async function createReadiness(db: Kysely<Database>): Promise<Readiness> 
 
 async function measure(check: () => Promise<unknown>): Promise<CheckResult> {
   const started = performance.now();
-  const timeout = AbortSignal.timeout(patienceMs);
-  const expired = new Promise<never>((_resolve, reject) => {
-    timeout.addEventListener('abort', () => {
-      reject(new Error('timed out'));
-    });
-  });
-  try {
-    await Promise.race([check(), expired]);
-    return { status: 'ok', latency_ms: Math.round(performance.now() - started) };
-  } catch {
-    return { status: 'failed', latency_ms: Math.round(performance.now() - started) };
-  }
+  const expired = sleep(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error('timed out')));
+  const status = await Promise.race([check(), expired]).then(
+    () => 'ok' as const,
+    () => 'failed' as const,
+  );
+  return { status, latency_ms: Math.round(performance.now() - started) };
 }

@@ -1,58 +1,42 @@
 import { errorCatalogue, type ErrorCode } from '../utils/error-catalogue.ts';
-import type { Operation } from './operation.ts';
+import { component, integer, objectSchema, text } from './json-schema.ts';
+import { splitEndpoint, type Operation } from './operation.ts';
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
+const reference = { type: 'string', format: 'uri-reference' };
 
-/** The schema of an error body: the API's envelope and RFC 9457 problem details in one. */
-export const problemSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', 'title', 'status', 'detail', 'instance', 'success', 'error', 'meta'],
-  properties: {
-    type: { type: 'string', format: 'uri-reference' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string', format: 'uri-reference' },
+/** The schemas of an error body (the API's envelope and RFC 9457 problem details in one) and of its details. */
+export const errorSchemas = {
+  Problem: objectSchema({
+    type: reference,
+    title: text,
+    status: integer,
+    detail: text,
+    instance: reference,
     success: { const: false },
-    error: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['code', 'message', 'details'],
-      properties: {
-        code: { type: 'string', enum: codes },
-        message: { type: 'string' },
-        details: { type: 'array', items: { $ref: '#/components/schemas/ErrorDetail' } },
-      },
-    },
-    meta: { $ref: '#/components/schemas/Meta' },
-  },
-};
-
-/** The schema of one reason for a refusal. */
-export const errorDetailSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['in', 'code', 'message'],
-  properties: {
-    in: { type: 'string', enum: ['body', 'query'] },
-    pointer: { type: 'string' },
-    field: { type: 'string' },
-    code: { type: 'string' },
-    message: { type: 'string' },
-  },
+    error: objectSchema({
+      code: { type: 'string', enum: codes },
+      message: text,
+      details: { type: 'array', items: component('schemas', 'ErrorDetail') },
+    }),
+    meta: component('schemas', 'Meta'),
+  }),
+  ErrorDetail: objectSchema(
+    { in: { type: 'string', enum: ['body', 'query'] }, pointer: text, field: text, code: text, message: text },
+    ['pointer', 'field'],
+  ),
 };
 
 /** The reusable responses, one per error status. */
 export function errorResponses(): Record<string, unknown> {
   const statuses = [...new Set(codes.map((code) => errorCatalogue[code].status))].sort();
-  const schema = { $ref: '#/components/schemas/Problem' };
+  const schema = component('schemas', 'Problem');
   return Object.fromEntries(
     statuses.map((status) => [
-      responseName(status),
+      `Error${String(status)}`,
       {
         description: codes.filter((code) => errorCatalogue[code].status === status).join(', '),
-        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        headers: { 'X-Request-Id': component('headers', 'RequestId') },
         content: { 'application/problem+json': { schema }, 'application/json': { schema } },
       },
     ]),
@@ -61,25 +45,9 @@ export function errorResponses(): Record<string, unknown> {
 
 /** The error responses of one operation, by status. */
 export function errorsOf(operation: Operation): Record<string, unknown> {
-  const hasId = operation.path.includes('{');
-  const isWrite = operation.method !== 'get';
-  const statuses = [
-    400,
-    ...(hasId ? [404] : []),
-    405,
-    ...(isWrite ? [409] : []),
-    ...(operation.body ? [413, 415, 422] : []),
-    414,
-    429,
-    500,
-    503,
-    504,
-  ];
-  return Object.fromEntries(
-    statuses.map((status) => [String(status), { $ref: `#/components/responses/${responseName(status)}` }]),
-  );
-}
-
-function responseName(status: number): string {
-  return `Error${String(status)}`;
+  const { method, path } = splitEndpoint(operation);
+  const missing = path.includes('{') ? [404] : [];
+  const refused = operation.body ? [409, 413, 415, 422] : method === 'DELETE' ? [409] : [];
+  const statuses = [400, ...missing, 405, ...refused, 414, 429, 500, 503, 504];
+  return Object.fromEntries(statuses.map((status) => [status, component('responses', `Error${String(status)}`)]));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalid } from './api-error.ts';
+import { bodyDetail, invalid } from './api-error.ts';
 
 /**
  * The members of a replacement that may be written. Those in `readOnly` may only be sent back as they are;
@@ -15,8 +15,7 @@ export function withoutReadOnly<Input extends object, Name extends string>(
     return sent !== undefined && !isDeepStrictEqual(sent, Reflect.get(current, name));
   });
   if (changed.length > 0) {
-    const message = 'cannot be changed';
-    throw invalid(changed.map((field) => ({ in: 'body', pointer: `#/${field}`, field, code: 'read_only', message })));
+    throw invalid(changed.map((field) => bodyDetail(field, 'read_only', 'cannot be changed')));
   }
   const writable = Object.entries(input).filter(([name]) => !readOnly.some((other) => other === name));
   return Object.fromEntries(writable) as Omit<Input, Name>;

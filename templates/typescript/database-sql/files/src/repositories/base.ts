@@ -1,7 +1,7 @@
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder, type Simplify } from 'kysely';
 import { errorCode } from '../database/database-error.ts';
 import type { Database } from '../database/schema.ts';
-import { ApiError } from '../utils/api-error.ts';
+import { ApiError, bodyDetail } from '../utils/api-error.ts';
 import type { CursorPosition } from '../utils/cursor.ts';
 import type { Page } from '../utils/page.ts';
 import type { ListDefinition } from '../validators/list-definition.ts';
@@ -10,8 +10,6 @@ import { beyondCursor, listCondition, listOrder, totalOrder } from './list-state
 
 /** For each unique or foreign key constraint of a table, the fields it guards. */
 export type Constraints = Readonly<Record<string, readonly string[]>>;
-
-type Row = Record<string, unknown>;
 
 /** What every repository shares: reading pages, and saying which field a constraint refused. */
 export abstract class Repository {
@@ -26,24 +24,23 @@ export abstract class Repository {
   }
 
   /** Reads the page that `query` asks for from `rows`, a select without order and limit. */
-  protected async readPage<Tables extends keyof Database, Selected extends Row, Model>(
+  protected async readPage<Tables extends keyof Database, Selected extends object>(
     rows: SelectQueryBuilder<Database, Tables, Selected>,
     query: ListQuery,
-    toModel: (row: Selected) => Model,
-  ): Promise<Page<Model>> {
+  ): Promise<Page<Simplify<Selected>>> {
     const { position, perPage, sort } = query;
     const matching = rows.where(listCondition(this.#list, query));
     if ('page' in position) {
       const offset = (position.page - 1) * perPage;
       const ordered = matching.orderBy(listOrder(this.#list, sort, false));
-      const [found, total] = await Promise.all([
+      const [items, counted] = await Promise.all([
         ordered.limit(perPage).offset(offset).execute(),
         matching
           .clearSelect()
           .select(sql<string>`count(*)`.as('total'))
           .executeTakeFirstOrThrow(),
       ]);
-      return { items: (found as Selected[]).map(toModel), total: Number(total.total) };
+      return { items, total: Number(counted.total) };
     }
 
     const { cursor } = position;
@@ -54,7 +51,7 @@ export abstract class Repository {
       .limit(perPage + 1)
       .execute();
     const more = found.length > perPage;
-    const items = (found as Selected[]).slice(0, perPage).map(toModel);
+    const items = found.slice(0, perPage);
     if (backwards) items.reverse();
     const first = items[0];
     const last = items.at(-1);
@@ -68,18 +65,18 @@ export abstract class Repository {
   }
 
   /** Runs an insert or update; a violated constraint becomes DUPLICATE or REFERENCE_NOT_FOUND with its fields. */
-  protected async write<Result>(work: () => Promise<Result>): Promise<Result> {
+  protected async write<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result> {
     try {
-      return await work();
+      return await work(this.db);
     } catch (error) {
       throw this.#refusal(error) ?? error;
     }
   }
 
   /** Runs a delete; rows that still refer to the deleted one make it IN_USE. */
-  protected async remove<Result>(work: () => Promise<Result>): Promise<Result> {
+  protected async remove<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result> {
     try {
-      return await work();
+      return await work(this.db);
     } catch (error) {
       if (errorCode(error) !== foreignKeyViolation) throw error;
       throw new ApiError('IN_USE', 'Other objects still refer to this one', { cause: error });
@@ -87,40 +84,29 @@ export abstract class Repository {
   }
 
   #refusal(error: unknown): ApiError | undefined {
-    const code = errorCode(error);
-    if (code !== uniqueViolation && code !== foreignKeyViolation) return undefined;
+    const refusal = refusals.get(errorCode(error));
     const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
     const fields = this.#constraints[constraint];
-    if (!fields) return undefined;
-    const names = fields.join(', ');
-    const isDuplicate = code === uniqueViolation;
-    const message = isDuplicate ? `Another object already has this ${names}` : `${names} refers to nothing`;
-    return new ApiError(isDuplicate ? 'DUPLICATE' : 'REFERENCE_NOT_FOUND', message, {
-      cause: error,
-      details: fields.map((field) => ({
-        in: 'body',
-        pointer: `#/${field}`,
-        field,
-        code: isDuplicate ? 'duplicate' : 'reference_not_found',
-        message,
-      })),
-    });
+    if (!refusal || !fields) return undefined;
+    const message = `${fields.join(', ')} ${refusal.message}`;
+    const details = fields.map((field) => bodyDetail(field, refusal.code.toLowerCase(), message));
+    return new ApiError(refusal.code, message, { details, cause: error });
   }
 
-  #positionOf(item: unknown, query: ListQuery, backwards: boolean): CursorPosition {
-    const values = totalOrder(query.sort).map((key) => sortValue((item as Row)[key.field]));
-    return { backwards, values };
+  #positionOf(row: object, query: ListQuery, backwards: boolean): CursorPosition {
+    const members = new Map<string, unknown>(Object.entries(row));
+    const values = totalOrder(query.sort).map(
+      ({ field }) => members.get(field) ?? members.get(this.#list.fields[field]?.column ?? ''),
+    );
+    return { backwards, values: values as CursorPosition['values'] };
   }
 }
 
-const uniqueViolation = '23505';
 const foreignKeyViolation = '23503';
-
-/** What a sort key contributes to a cursor; money sorts by its amount. */
-function sortValue(value: unknown): CursorPosition['values'][number] {
-  if (typeof value === 'object' && value !== null && 'amount' in value) return Number(value.amount);
-  return value as CursorPosition['values'][number];
-}
+const refusals = new Map([
+  ['23505', { code: 'DUPLICATE', message: 'is taken by another object' } as const],
+  [foreignKeyViolation, { code: 'REFERENCE_NOT_FOUND', message: 'refers to nothing' } as const],
+]);
 
 /** What every update sets besides the changes themselves. */
 export const nextVersion = { version: sql<number>`version + 1`, updated_at: sql<string>`now()` };

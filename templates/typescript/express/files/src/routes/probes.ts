@@ -8,7 +8,7 @@ import { answerOtherMethods } from './mount.ts';
 export function operationsRouter(readiness: Readiness, openApiDocument: object): Router {
   const router = Router({ caseSensitive: true });
   const serve = (path: string, handler: RequestHandler) => {
-    answerOtherMethods(router.route(path).get(handler), ['get']);
+    answerOtherMethods(router.route(path).get(handler), ['GET']);
   };
   serve('/health', (_request, response) => {
     response.json({ status: 'ok' });

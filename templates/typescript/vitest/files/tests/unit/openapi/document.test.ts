@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { api } from '../../../src/config/api.ts';
 import { createDocument } from '../../../src/openapi/document.ts';
+import { splitEndpoint } from '../../../src/openapi/operation.ts';
 import { describeRoutes } from '../../../src/routes/describe-routes.ts';
 
 interface Described {
@@ -25,7 +26,10 @@ describe('the OpenAPI document', () => {
     const described = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${path}`),
     );
-    expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${api.basePath}${path}`).sort());
+    const served = routes
+      .map(splitEndpoint)
+      .map(({ method, path }) => `${method.toLowerCase()} ${api.basePath}${path}`);
+    expect(described.sort()).toEqual(served.sort());
   });
 
   test('gives every operation an id of its own', () => {

@@ -1,0 +1,90 @@
+import type { Field, FieldType, Json } from '../../../src/types.ts';
+import { numberLiteral } from '../print/number-literal.ts';
+import { literal } from '../print/literal.ts';
+import { sampleValues } from './sample-values.ts';
+
+/** A value of another type; undefined where every type is right. */
+const wrong: Readonly<Record<FieldType, Json | undefined>> = {
+  string: 1,
+  text: 1,
+  integer: 'one',
+  bigint: 'one',
+  decimal: 'one',
+  float: 'one',
+  boolean: 'yes',
+  date: 'yesterday',
+  time: 'noon',
+  datetime: 'yesterday',
+  uuid: 'not a uuid',
+  json: undefined,
+  email: 'not an address',
+  url: 'not a url',
+  phone: 'not a number',
+  money: 1,
+  bytes: 'not base64',
+  enum: 0,
+  ref: 'not a uuid',
+  file: undefined,
+};
+
+/** A value that this field refuses because of its type; undefined when it takes every type. */
+export function wrongValue(field: Field): Json | undefined {
+  return field.list ? 'not a list' : wrong[field.type];
+}
+
+/** TypeScript for a value of the right type that lies beyond a bound or breaks the pattern; undefined without one. */
+export function valueBeyond(field: Field): string | undefined {
+  if (field.list) return listBeyond(field);
+  switch (field.type) {
+    case 'string':
+    case 'text':
+      return textBeyond(field);
+    case 'email':
+      return `\`\${'x'.repeat(${numberLiteral(field.max ?? 254)})}@example.com\``;
+    case 'url':
+      return `\`https://example.com/\${'x'.repeat(${numberLiteral(field.max ?? 2_048)})}\``;
+    case 'bytes':
+      return `Buffer.alloc(${numberLiteral(Number(field.max ?? 65_536) + 1)}).toString('base64')`;
+    default:
+      return numberBeyond(field);
+  }
+}
+
+function listBeyond(field: Field): string | undefined {
+  const [item] = sampleValues({ ...field, min: 1, max: 1 }, 1).flatMap((list) => (Array.isArray(list) ? list : []));
+  if (item === undefined || typeof item === 'object') return undefined;
+  return `Array.from({ length: ${numberLiteral(Number(field.max ?? 100) + 1)} }, () => ${literal(item as Json)})`;
+}
+
+function textBeyond(field: Field): string {
+  const { pattern } = field;
+  const matches = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const other = ['!', '', ' ', 'x', 'X', '0', 'é'].find((text) => matches?.test(text) === false);
+  const longest = field.max ?? (field.type === 'text' ? 65_536 : 255);
+  return other === undefined ? `'x'.repeat(${numberLiteral(Number(longest) + 1)})` : literal(other);
+}
+
+function numberBeyond({ type, min, max }: Field): string | undefined {
+  const bound = max ?? min;
+  if (bound === undefined) return undefined;
+  const step = max === undefined ? -1 : 1;
+  const next = Number(bound) + step;
+  switch (type) {
+    case 'integer':
+      return Number.isSafeInteger(next) ? numberLiteral(next) : undefined;
+    case 'float':
+      return Math.abs(next) < 1e15 ? numberLiteral(next) : undefined;
+    case 'bigint':
+      return literal(String(BigInt(bound) + BigInt(step)));
+    case 'decimal':
+      return Number.isSafeInteger(Math.round(next)) ? literal(String(Math.trunc(next))) : undefined;
+    case 'money':
+      return Number.isSafeInteger(next) ? `{ amount: ${numberLiteral(next)}, currency: 'EUR' }` : undefined;
+    case 'date':
+      return literal(new Date(Date.parse(String(bound)) + step * 86_400_000).toISOString().slice(0, 10));
+    case 'datetime':
+      return literal(new Date(Date.parse(String(bound)) + step).toISOString());
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { tsString } from '../../../../src/naming.ts';
+import type { Resource, Spec } from '../../../../src/types.ts';
+import { fits } from '../../print/fits.ts';
+import { importLine } from '../../print/import-line.ts';
+import { namesOf } from '../../resource/names.ts';
+import { fixtureNames } from '../fixture-names.ts';
+import { createTests } from './create-tests.ts';
+import { deleteTests } from './delete-tests.ts';
+import type { GeneratedTest } from './generated-test.ts';
+import { listTests } from './list-tests.ts';
+import { methodTests } from './method-tests.ts';
+import { nestedTests } from './nested-tests.ts';
+import { readTests } from './read-tests.ts';
+import { replaceTests } from './replace-tests.ts';
+import { createTestContext } from './test-context.ts';
+import { updateTests } from './update-tests.ts';
+
+/** What `tests/integration/<resource>-api.test.ts` shows. */
+export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const context = createTestContext(spec, resource);
+  const { aResource, wordsPlural } = context.names;
+  const groups = [
+    { title: `creating ${aResource}`, tests: createTests(context) },
+    { title: `reading ${aResource}`, tests: readTests(context) },
+    { title: `the list of ${wordsPlural}`, tests: listTests(context) },
+    { title: `replacing ${aResource}`, tests: replaceTests(context) },
+    { title: `changing ${aResource}`, tests: updateTests(context) },
+    { title: `deleting ${aResource}`, tests: deleteTests(context) },
+    { title: `${wordsPlural} below other rows`, tests: nestedTests(context) },
+    { title: 'what is not offered', tests: methodTests(context) },
+  ].filter(({ tests }) => tests.length > 0);
+  const lines = groups.flatMap(({ tests }) => tests.flatMap(({ body }) => body)).join('\n');
+  const usesCollection = lines.includes('await collection.');
+  return {
+    groups: groups.map(({ title, tests }) => ({ title: tsString(title), lines: testLines(tests) })),
+    testImports: importsOf(spec, lines, usesCollection, resource),
+    pathLine: pathLine(resource),
+    usesPath: usesCollection || /\bpath\b/.test(lines.replaceAll('${path}', 'path')),
+    usesMissing: /\bmissing\b/.test(lines),
+    usesCollection,
+  };
+}
+
+/** Whether there is anything to test about a resource over HTTP. */
+export function hasApiTests({ operations, nested }: Resource): boolean {
+  return operations.length > 0 || nested.length > 0;
+}
+
+function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource: Resource): readonly string[] {
+  const functions = spec.resources.flatMap((other) => {
+    const { createFunction, fullInputFunction, inputFunction, file } = fixtureNames(other);
+    const used = [createFunction, fullInputFunction, inputFunction].filter((name) => hasCall(lines, name));
+    return used.length === 0 ? [] : [importLine(used, `../fixtures/${file}`)];
+  });
+  const models = spec.resources.flatMap((other) => {
+    const { schemaConst, modelFile } = namesOf(other);
+    const isUsed = (usesCollection && other === resource) || new RegExp(`\\b${schemaConst}\\b`).test(lines);
+    return isUsed ? [importLine([schemaConst], `../../src/models/${modelFile}`)] : [];
+  });
+  const vitest = ['describe', ...(hasCall(lines, 'expect') ? ['expect'] : []), 'test'];
+  return [
+    `import { ${vitest.join(', ')} } from 'vitest';`,
+    ...models,
+    ...(usesCollection || hasCall(lines, 'collectionAt')
+      ? ["import { collectionAt } from '../fixtures/collection.ts';"]
+      : []),
+    ...(hasCall(lines, 'expectProblem') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
+    ...functions,
+    "import { useApi } from '../fixtures/test-api.ts';",
+  ];
+}
+
+function hasCall(lines: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\(`).test(lines);
+}
+
+function pathLine({ names }: Resource): string {
+  const line = `const path = '/${names.path}';`;
+  return fits(line) ? line : `const path =\n  '/${names.path}';`;
+}
+
+function testLines(tests: readonly GeneratedTest[]): readonly string[] {
+  return tests.flatMap(({ title, body }, index) => [
+    ...(index > 0 ? [''] : []),
+    `  test(${tsString(title)}, async () => {`,
+    ...body,
+    '  });',
+  ]);
+}

@@ -1,0 +1,116 @@
+import { tsMember } from '../../../../src/naming.ts';
+import type { Field } from '../../../../src/types.ts';
+import { printObject } from '../../print/print-object.ts';
+import { Code } from '../../print/print-value.ts';
+import { sampleValues } from '../../resource/sample-values.ts';
+import type { GeneratedTest } from './generated-test.ts';
+import { readRow } from './read-row.ts';
+import type { TestContext } from './test-context.ts';
+
+/** The tests of PATCH. */
+export function updateTests(context: TestContext): readonly GeneratedTest[] {
+  if (!context.updates) return [];
+  const before = readRow(context, 'before');
+  return [
+    ...(before.length > 0
+      ? [
+          ...changes(context, before),
+          changesNothing(before),
+          refusesFixed(context, before),
+          ...refusesNull(context, before),
+        ]
+      : []),
+    ...(context.creates && context.hasRow ? clears(context) : []),
+    {
+      title: 'answers 404 to an id that does not exist',
+      body: ["    expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');"],
+    },
+  ];
+}
+
+function changes(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {
+  const change = changeable(context)
+    .filter(({ type }) => type !== 'ref')
+    .flatMap((field) => {
+      const current = field.default ?? sampleValues(field, 1)[0];
+      const value = sampleValues(field, 2).find((other) => JSON.stringify(other) !== JSON.stringify(current));
+      return value === undefined ? [] : [[field.wire, value] as const];
+    })
+    .slice(0, 1);
+  if (change.length === 0) return [];
+  return [
+    {
+      title: 'changes the given members and nothing else',
+      body: [
+        ...before,
+        printObject('    ', 'const changes = ', change, ';'),
+        '    const after = await collection.update(before.id, changes);',
+        '    const { updated_at } = after;',
+        '    expect(after).toEqual({ ...before, ...changes, updated_at, version: before.version + 1 });',
+        ...(context.gets ? ['    expect(await collection.get(before.id)).toEqual(after);'] : []),
+      ],
+    },
+  ];
+}
+
+function changesNothing(before: readonly string[]): GeneratedTest {
+  return {
+    title: 'leaves everything as it is when nothing is given',
+    body: [...before, '    expect(await collection.update(before.id, {})).toEqual(before);'],
+  };
+}
+
+function clears(context: TestContext): readonly GeneratedTest[] {
+  const field = changeable(context).find((other) => !other.required && other.type !== 'ref');
+  const value = field && sampleValues(field, 1)[0];
+  if (!field || value === undefined) return [];
+  return [
+    {
+      title: 'clears a member with null',
+      body: [
+        context.row('before', [field, value]),
+        printObject('    ', 'const after = await collection.update(before.id, ', [[field.wire, null]], ');'),
+        `    expect(after${tsMember(field.wire)}).toBeNull();`,
+      ],
+    },
+  ];
+}
+
+function refusesNull(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {
+  const required = changeable(context).filter(({ required }) => required);
+  if (required.length === 0) return [];
+  const members = required.map(({ wire }) => [wire, null] as const);
+  return [
+    {
+      title: 'does not clear what is required',
+      body: [
+        ...before,
+        printObject('    ', 'const cleared = ', members, ';'),
+        '    const answer = await api.patch(`${path}/${before.id}`, cleared);',
+        "    expectProblem(answer, 'VALIDATION_ERROR', Object.keys(cleared));",
+      ],
+    },
+  ];
+}
+
+function refusesFixed({ writable, readonly }: TestContext, before: readonly string[]): GeneratedTest {
+  const fixed = [...writable.filter(({ immutable }) => immutable), ...readonly];
+  const members = [
+    ['id', new Code('missing')],
+    ['version', 7],
+    ...fixed.map(({ wire }) => [wire, 1] as const),
+  ] as const;
+  return {
+    title: 'refuses what nobody can change',
+    body: [
+      ...before,
+      printObject('    ', 'const fixed = ', members, ';'),
+      '    const answer = await api.patch(`${path}/${before.id}`, fixed);',
+      "    expectProblem(answer, 'UNKNOWN_FIELD', Object.keys(fixed));",
+    ],
+  };
+}
+
+function changeable({ writable }: TestContext): readonly Field[] {
+  return writable.filter(({ immutable, writeonly }) => !immutable && !writeonly);
+}

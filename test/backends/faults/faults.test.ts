@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { checks } from '../../../src/contract/checks/index.ts';
+import { runVerify } from '../../../src/contract/command.ts';
+import { createBackend } from '../backend.ts';
+import { faults } from './faults.ts';
+import { plantFault } from './plant-fault.ts';
+
+let backend: string;
+beforeAll(async () => {
+  const parent = mkdtempSync(join(inject('workshop'), 'faults-'));
+  backend = (await createBackend({ example: 'catalog', parent })).dir;
+});
+
+it('has a fault for every check', () => {
+  const covered = new Set(faults.map(({ check }) => check));
+  expect(checks.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+});
+
+describe('a backend in which', () => {
+  it.each(faults)('$what fails $check', async (fault) => {
+    const dir = await plantFault(backend, fault);
+    let report = '';
+    const code = await runVerify({
+      dir,
+      only: [fault.check, ...fault.beside],
+      json: true,
+      seed: 1,
+      err: () => undefined,
+      out: (text) => (report += text),
+    });
+    rmSync(dir, { recursive: true, force: true });
+    const { findings } = (JSON.parse(report) as { checks: Record<string, { findings: { message: string }[] }> }).checks[
+      fault.check
+    ] ?? { findings: [] };
+    expect({ code, findings: findings.length > 0 }).toEqual({ code: 1, findings: true });
+    expect(findings[0]?.message).not.toContain('the check itself stopped');
+  });
+});
