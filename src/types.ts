@@ -74,18 +74,7 @@ export type FieldType =
 
 /** A comparison that the query grammar offers on a field: `filter[field][op]=value`. */
 export type FilterOperator =
-  | 'eq'
-  | 'ne'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'in'
-  | 'nin'
-  | 'contains'
-  | 'startsWith'
-  | 'has'
-  | 'isNull';
+  'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'contains' | 'startsWith' | 'has' | 'isNull';
 
 /** What happens to a row when the row it refers to is deleted. */
 export type OnDelete = 'restrict' | 'cascade' | 'setNull';
@@ -249,16 +238,6 @@ export type Spec = Readonly<{
   /** Defaults that resolved to none because their part has not landed yet, and the like. */
   notices: readonly Notice[];
 }>;
-
-/** A combination we refuse, and why. `resolve` reports every broken rule, not only the first. */
-export type Rule = Readonly<{
-  id: string;
-  /** Spec paths (`['resources','Order','fields','total']`) at which the rule is broken; empty when it holds. */
-  breaks(draft: SpecDraft): readonly RuleBreak[];
-}>;
-
-/** A spec that has all keys but may still be illegal: what rules look at. */
-export type SpecDraft = Omit<Spec, 'notices'>;
 
 /** One place at which a rule is broken. */
 export type RuleBreak = Readonly<{

@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../types.ts';
 import type { CheckContext } from './check-context.ts';
 import { may } from './model/may.ts';
+import { textOf } from './model/text-of.ts';
 import { writable } from './model/member-groups.ts';
 import { NotRun } from './not-run.ts';
 import type { Body } from './rows.ts';
@@ -29,5 +30,5 @@ export async function emptyScope(context: CheckContext, resource: Resource): Pro
     throw new NotRun(`${resource.name} may hold rows of others, and no filter can set those of the check apart`);
   // Asking for a unique value makes a reference point to a row of its own.
   const value = await context.rows.value(resource, { ...field, unique: true });
-  return { set: { [field.wire]: value }, query: `filter[${field.wire}]=${encodeURIComponent(String(value))}` };
+  return { set: { [field.wire]: value }, query: `filter[${field.wire}]=${encodeURIComponent(textOf(value))}` };
 }

@@ -18,11 +18,9 @@ async function makeLinks(packageFolder: string): Promise<void> {
   for (const { source, target } of JSON.parse(text) as readonly Link[]) {
     const place = join(packageFolder, target);
     await mkdir(dirname(place), { recursive: true });
-    await symlink(relative(dirname(place), join(packageFolder, source)), place).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-      },
-    );
+    await symlink(relative(dirname(place), join(packageFolder, source)), place).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
   }
 }
 

@@ -76,6 +76,7 @@ export function resolve(requirements: BackendRequirements, context: ResolveConte
     resources,
     index: resourceIndex(resources),
     completed,
+    ordered,
     cycles,
   };
   illegal.push(...brokenRules(input));

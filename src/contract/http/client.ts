@@ -53,8 +53,7 @@ export function createClient(url: string, seen: (exchange: Exchange) => void, si
       ...parts.headers,
     };
     const response = await pool.request({
-      // undici types only the usual methods; it sends any token.
-      method: method as 'GET',
+      method,
       path,
       headers: sent,
       ...(content !== undefined && { body: content }),

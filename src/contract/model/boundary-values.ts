@@ -1,16 +1,12 @@
 import type { Field, Json } from '../../types.ts';
-import {
-  countBounds,
-  exactBounds,
-  integerBounds,
-  itemOf,
-  momentBounds,
-  momentText,
-  moneyBounds,
-  scaleOf,
-  textBounds,
-  unscaled,
-} from './field-bounds.ts';
+import { countBounds } from './count-bounds.ts';
+import { exactBounds } from './exact-bounds.ts';
+import { integerBounds } from './integer-bounds.ts';
+import { itemOf } from './item-of.ts';
+import { momentBounds, momentText } from './moments.ts';
+import { moneyBounds } from './money-bounds.ts';
+import { scaleOf, unscaled } from './scaled-number.ts';
+import { textBounds } from './text-bounds.ts';
 import type { Random } from './random.ts';
 import { validValue } from './valid-value.ts';
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../types.ts';
 import { isRecord } from './is-record.ts';
-import { scaled, scaleOf } from './field-bounds.ts';
+import { scaled, scaleOf } from './scaled-number.ts';
 
 /** What orders a non-null value: a number, an exact number, or bytes of its text. */
 function key(field: Field, value: unknown): number | bigint | Buffer {

@@ -1,6 +1,6 @@
 import type { Field, FilterOperator } from '../../types.ts';
 import { compareValues } from './compare-values.ts';
-import { itemOf } from './field-bounds.ts';
+import { itemOf } from './item-of.ts';
 
 const lower = (value: unknown) => String(value).toLowerCase();
 

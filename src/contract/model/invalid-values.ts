@@ -1,15 +1,11 @@
 import type { Field } from '../../types.ts';
-import {
-  countBounds,
-  exactBounds,
-  integerBounds,
-  momentBounds,
-  momentText,
-  moneyBounds,
-  scaleOf,
-  textBounds,
-  unscaled,
-} from './field-bounds.ts';
+import { countBounds } from './count-bounds.ts';
+import { exactBounds } from './exact-bounds.ts';
+import { integerBounds } from './integer-bounds.ts';
+import { momentBounds, momentText } from './moments.ts';
+import { moneyBounds } from './money-bounds.ts';
+import { scaleOf, unscaled } from './scaled-number.ts';
+import { textBounds } from './text-bounds.ts';
 
 /** A value that a field must refuse: raw JSON text, so that numbers beyond every type can be written, and why. */
 export type InvalidValue = Readonly<{

@@ -25,7 +25,8 @@ const mediaType = (header: string | undefined) => (header ?? '').split(';')[0]?.
 export function documentChecker(
   document: Readonly<Record<string, unknown>>,
 ): (exchange: Exchange) => readonly string[] {
-  const ajv = new Ajv2020({ strict: false, logger: false });
+  // Members may be called `constructor`, which every object inherits: only own ones count.
+  const ajv = new Ajv2020({ strict: false, logger: false, ownProperties: true });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: 'contract:openapi' });
   // A literal path beats one with placeholders.

@@ -60,7 +60,17 @@ export async function runChecks(request: RunRequest): Promise<readonly CheckResu
     const waiting = order.filter((check) => check.lane === lane);
     const worker = async () => {
       for (let check = waiting.shift(); check !== undefined && !signal.aborted; check = waiting.shift()) {
-        const result = await runCheck({ check, spec, target, seed, timeoutMs, signal, seen: observers.see });
+        const result = await runCheck({
+          check,
+          spec,
+          target,
+          seed,
+          timeoutMs,
+          signal,
+          seen: (exchange) => {
+            observers.see(exchange);
+          },
+        });
         results.set(check.id, result);
         // What an observer will still see may turn the verdict: it is told at the end.
         if (!check.observe) report?.(result);

@@ -1,12 +1,18 @@
 import { joinTable } from '../../naming.ts';
 import type { RuleBreak } from '../../types.ts';
+import type { ReadResource } from '../resources/read-resources.ts';
 import type { RuleInput, SpecRule } from './rule.ts';
 
 /** Paths that the backend itself serves; `User` alone may have one of them, because it extends the built-in account. */
 const builtInPaths: ReadonlySet<string> = new Set(['auth', 'users', 'files', 'audit-logs', 'ws', 'graphql']);
 
-/** The table that every migration writes to. */
-const bookkeepingTables: ReadonlySet<string> = new Set(['schema_migrations']);
+/** The tables in which the SQL runner, Alembic and TypeORM record what they have applied; see decision 0020. */
+const bookkeepingTables: ReadonlySet<string> = new Set([
+  'schema_migrations',
+  'alembic_version',
+  'typeorm_migrations',
+  'typeorm_metadata',
+]);
 
 /** Every resource has a path, a table and file names of its own, and takes none that are built in. */
 export const resourceNameRule: SpecRule = {
@@ -17,14 +23,24 @@ export const resourceNameRule: SpecRule = {
 const instead = 'rename it, or give it another `plural`';
 
 function builtIn({ resources }: RuleInput): readonly RuleBreak[] {
-  return resources.flatMap(({ name, names, path }) => {
+  return resources.flatMap((resource) => {
+    const { name, names, path } = resource;
     const because =
       builtInPaths.has(names.path) && name !== 'User'
         ? `the path /${names.path} is built in`
         : bookkeepingTables.has(names.table)
           ? `the table ${names.table} is built in`
           : undefined;
-    return because === undefined ? [] : [{ path, because: `${name}: ${because}`, instead }];
+    const own = because === undefined ? [] : [{ path, because: `${name}: ${because}`, instead }];
+    const joins = joinTables(resource).filter(({ table }) => bookkeepingTables.has(table));
+    return [
+      ...own,
+      ...joins.map((join) => ({
+        path: join.path,
+        because: `${join.name}: the join table ${join.table} is built in`,
+        instead: `rename the field, or give ${name} another \`plural\``,
+      })),
+    ];
   });
 }
 
@@ -41,11 +57,23 @@ function shared({ resources }: RuleInput): readonly RuleBreak[] {
     claim(`table ${names.table}`, `the table ${names.table}`, name, path);
     claim(`file ${names.kebab}`, `files named ${names.kebab}`, name, path);
   }
-  for (const { name, names, path, fields } of resources) {
-    for (const field of fields.filter(({ type, list }) => type === 'ref' && list)) {
-      const table = joinTable(names.table, field.name);
-      claim(`table ${table}`, `the table ${table}`, `${name}.${field.name}`, [...path, 'fields', field.name]);
-    }
-  }
+  for (const { table, name, path } of resources.flatMap(joinTables))
+    claim(`table ${table}`, `the table ${table}`, name, path);
   return breaks;
+}
+
+/** The table of each list of references, with the place of its field. */
+function joinTables({
+  name,
+  names,
+  path,
+  fields,
+}: ReadResource): readonly Readonly<{ table: string; name: string; path: RuleBreak['path'] }>[] {
+  return fields
+    .filter(({ type, list }) => type === 'ref' && list)
+    .map((field) => ({
+      table: joinTable(names.table, field.name),
+      name: `${name}.${field.name}`,
+      path: [...path, 'fields', field.name],
+    }));
 }

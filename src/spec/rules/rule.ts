@@ -15,6 +15,8 @@ export type RuleInput = Readonly<{
   index: ResourceIndex;
   /** The same resources, completed, in the same order. */
   completed: readonly Resource[];
+  /** The completed resources in the resolved order: every required reference points backwards, save in a cycle. */
+  ordered: readonly Resource[];
   /** Cycles of required references, each as the names along it. */
   cycles: readonly (readonly string[])[];
 }>;

@@ -2,20 +2,21 @@ import { nearest } from '../nearest.ts';
 import type { ReadResource } from '../resources/read-resources.ts';
 import { readFieldValue } from '../values/read-field-value.ts';
 import { readUuid } from '../values/formats.ts';
-import type { Field, Json, RuleBreak } from '../../types.ts';
+import type { Json, RuleBreak } from '../../types.ts';
 import type { SpecRule } from './rule.ts';
+import { loadedRows, seedReferenceBreaks, type LoadedRows } from './seed-reference-breaks.ts';
 
 type Row = Readonly<Record<string, Json>>;
 
-/** Example rows are rows that a client could create: every value fits, references lead to rows, unique values differ. */
+/** Example rows are rows that a client could create: every value fits, references lead to earlier rows, unique values differ. */
 export const seedRule: SpecRule = {
   id: 'seeds',
   breaks: (input) => {
-    const ids = new Map(input.completed.map(({ name, seed }) => [name, new Set(seed.map((row) => row['id']))]));
+    const loaded = loadedRows(input);
     return input.resources.flatMap((resource, index) => {
       const rows = input.completed[index]?.seed ?? [];
       const perRow = rows.flatMap((row, position) =>
-        rowBreaks(resource, row, ids).map((found) => ({
+        rowBreaks(resource, row, position, loaded).map((found) => ({
           ...found,
           path: [...resource.path, 'seed', position, ...found.path],
         })),
@@ -25,11 +26,7 @@ export const seedRule: SpecRule = {
   },
 };
 
-function rowBreaks(
-  resource: ReadResource,
-  row: Row,
-  ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>,
-): readonly RuleBreak[] {
+function rowBreaks(resource: ReadResource, row: Row, position: number, loaded: LoadedRows): readonly RuleBreak[] {
   const values = Object.entries(row).flatMap(([name, value]): readonly RuleBreak[] => {
     if (name === 'id') {
       return 'problem' in readUuid(value, {})
@@ -51,29 +48,12 @@ function rowBreaks(
     if (value === null) return field.required ? [broken([name], `\`${name}\` is required`, 'give it a value')] : [];
     const result = readFieldValue(field, value);
     if ('problem' in result) return [broken([name], `\`${name}\` ${result.problem}`, 'correct the value')];
-    return lostReferences(field, result.value, ids);
+    return seedReferenceBreaks(resource, position, field, result.value, loaded);
   });
   const missing = resource.fields
     .filter((field) => field.required && field.default === undefined && !Object.hasOwn(row, field.name))
     .map((field) => broken([], `this row has no \`${field.name}\`, which is required`, `add \`${field.name}\``));
   return [...values, ...missing];
-}
-
-function lostReferences(
-  field: Field,
-  value: Json,
-  ids: ReadonlyMap<string, ReadonlySet<Json | undefined>>,
-): readonly RuleBreak[] {
-  const known = field.type === 'ref' ? ids.get(field.target ?? '') : undefined;
-  if (!known) return [];
-  const lost = (Array.isArray(value) ? (value as readonly Json[]) : [value]).filter((id) => !known.has(id));
-  return lost.map((id) =>
-    broken(
-      [field.name],
-      `no row of ${field.target ?? ''} has the id ${JSON.stringify(id)}`,
-      `give a row of its \`seed\` this \`id\``,
-    ),
-  );
 }
 
 /** Two rows with the same id, or with the same values where they must differ. */

@@ -22,6 +22,6 @@ export const coreCommands: readonly Contribution[] = [
   command('typecheck', 'Check the types', 'npm run typecheck'),
   command('format', 'Format every file', 'npm run format'),
   command('audit', 'Look for known vulnerabilities in the dependencies', 'npm audit --omit=dev'),
-  command('openapi', 'Write openapi.json from the routes', 'npm run --silent openapi'),
+  command('openapi', 'Write docs/openapi.json from the routes', 'npm run --silent openapi'),
   command('routes', 'List the routes', 'npm run --silent routes'),
 ];

@@ -13,12 +13,7 @@ export function coreEnvironment(spec: Spec): readonly EnvContribution[] {
     variable('Process', 'PRE_STOP_DELAY_SECONDS', 'Seconds between SIGTERM and the end of listening.', '0', '0'),
     variable('Process', 'SHUTDOWN_TIMEOUT_SECONDS', 'Seconds that running requests get at the end.', '25', '25'),
     {
-      ...variable(
-        'Security',
-        'APP_SECRET',
-        'Signs cursors; at least 32 characters.',
-        'replace-me-with-openssl-rand-base64-32',
-      ),
+      ...variable('Security', 'APP_SECRET', 'Signs cursors; at least 32 characters.', 'replace-me'),
       secret: true,
     },
     variable('Security', 'CORS_ORIGINS', 'Exact origins that browsers may call from, separated by commas.', '', ''),

@@ -1,6 +1,7 @@
 import type { Part } from '../../../src/types.ts';
 import { coreCommands } from './commands.ts';
 import { coreEnvironment } from './environment.ts';
+import { coreReadme } from './readme.ts';
 import { unusedFiles } from './unused-files.ts';
 import { coreView } from './view.ts';
 
@@ -18,6 +19,7 @@ export const core: Part = {
     ),
     ...coreEnvironment(spec),
     ...coreCommands,
+    ...coreReadme(spec),
     { to: 'ignore', file: '.gitignore', pattern: 'node_modules/' },
     { to: 'ignore', file: '.gitignore', pattern: 'dist/' },
     { to: 'ignore', file: '.gitignore', pattern: 'coverage/' },

@@ -52,7 +52,7 @@ export const express: Stack = {
   ],
   steps: [
     { id: 'install', title: 'Install the dependencies', argv: ['npm', 'install'] },
-    { id: 'openapi', title: 'Write openapi.json', argv: ['npm', 'run', '--silent', 'openapi'] },
+    { id: 'openapi', title: 'Write docs/openapi.json', argv: ['npm', 'run', '--silent', 'openapi'] },
   ],
   run: {
     install: [['npm', 'install']],
@@ -61,6 +61,6 @@ export const express: Stack = {
     migrate: ['node', 'dist/commands/migrate.js', 'up'],
     rollback: ['node', 'dist/commands/migrate.js', 'down', '--all'],
     seed: ['node', 'dist/commands/seed.js'],
-    openapi: 'openapi.json',
+    openapi: 'docs/openapi.json',
   },
 };

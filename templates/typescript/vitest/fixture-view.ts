@@ -51,7 +51,9 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
             importLine([names.schemaConst], `../../src/models/${names.modelFile}`),
             ...(isConfusing
               ? []
-              : [importLine([names.createConst], `../../src/validators/${names.validatorFile}`).replace('{', 'type {')]),
+              : [
+                  importLine([names.createConst], `../../src/validators/${names.validatorFile}`).replace('{', 'type {'),
+                ]),
           ]
         : [
             "import type { Insertable } from 'kysely';",

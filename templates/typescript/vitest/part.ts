@@ -4,6 +4,7 @@ import { apiTestView, hasApiTests } from './api-tests/api-test-view.ts';
 import { vitestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
 import { rowSupply } from './row-supply.ts';
+import { suiteView } from './suite-view.ts';
 
 /** Unit tests, and integration tests over HTTP against a real database. */
 export const vitest: Part = {
@@ -16,20 +17,25 @@ export const vitest: Part = {
     { to: 'dependency', name: '@vitest/coverage-v8', dev: true },
     ...vitestCommands,
   ],
+  view: suiteView,
   resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
   omits: (spec) => [
     ...testsOf(unusedFiles(spec)),
     ...spec.resources.flatMap((resource) => unusedTests(spec, resource)),
     ...unusedFixtures(spec),
+    ...(spec.resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
   ],
 };
 
 /** The unit tests of files that only some backends have. */
-const conditional = new Set([
-  ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list', 'money'],
-  ...['phone', 'references', 'text', 'time', 'url', 'uuid'],
-].map((name) => `tests/unit/validators/fields/${name}.test.ts`));
-for (const name of ['utils/cursor', 'utils/read-only']) conditional.add(`tests/unit/${name}.test.ts`);
+const conditional = new Set(
+  [
+    ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list', 'money'],
+    ...['phone', 'references', 'text', 'time', 'url', 'uuid'],
+  ].map((name) => `tests/unit/validators/fields/${name}.test.ts`),
+);
+for (const name of ['utils/cursor', 'utils/merge-patch', 'utils/read-only'])
+  conditional.add(`tests/unit/${name}.test.ts`);
 for (const name of ['filter-value', 'list-query', 'parse-body', 'parse-id']) {
   conditional.add(`tests/unit/validators/${name}.test.ts`);
 }
@@ -53,11 +59,9 @@ function unusedFixtures(spec: Spec): readonly string[] {
     .filter((resource) => rowSupply(spec, resource) > 0)
     .map((resource) => JSON.stringify(fixtureView(spec, resource)));
   const uses = (call: string) => bodies.some((body) => body.includes(call));
-  const [usesText, usesList] = [uses('uniqueText('), uses('nextOf(')];
   return [
     ...(spec.resources.length === 0 ? ['collection'] : []),
-    ...(usesText ? [] : ['unique-text']),
-    ...(usesList ? [] : ['next-of']),
-    ...(usesText || usesList ? [] : ['next-number']),
+    ...(uses('uniqueText(') ? [] : ['unique-text']),
+    ...(uses('nextOf(') ? [] : ['next-of']),
   ].map((name) => `tests/fixtures/${name}.ts`);
 }

@@ -74,7 +74,17 @@ it('runs in an order that the seed repeats and other seeds change', async () => 
 it('starts nothing more once it is interrupted', async () => {
   const controller = new AbortController();
   const results = await runAll(
-    [check('A1', () => Promise.resolve(controller.abort()), { lane: 'quiet' }), check('A2', nothing, { lane: 'own' })],
+    [
+      check(
+        'A1',
+        () => {
+          controller.abort();
+          return Promise.resolve();
+        },
+        { lane: 'quiet' },
+      ),
+      check('A2', nothing, { lane: 'own' }),
+    ],
     1,
     controller.signal,
   );

@@ -285,6 +285,28 @@ const resources: readonly Case[] = [
     [['resources.SchemaMigration', /schema_migrations is built in/]],
   ],
   [
+    'the bookkeeping tables of the migration tools',
+    things(
+      '  TypeormMigration: {fields: {a: string}}\n  TypeormMetadata: {fields: {a: string}}\n  Release: {fields: {a: string}, plural: AlembicVersion}',
+    ),
+    [
+      ['resources.TypeormMigration', /table typeorm_migrations is built in/],
+      ['resources.TypeormMetadata', /table typeorm_metadata is built in/],
+      ['resources.Release', /table alembic_version is built in/],
+    ],
+  ],
+  [
+    'join tables that are bookkeeping tables',
+    things(
+      '  Typeorm: {fields: {migrations: "ref(Typeorm)[]", metadata: "ref(Typeorm)[]"}, plural: Typeorm}\n  Schema: {fields: {migrations: "ref(Schema)[]"}, plural: Schema}',
+    ),
+    [
+      ['resources.Typeorm.fields.migrations', /join table typeorm_migrations is built in/],
+      ['resources.Typeorm.fields.metadata', /join table typeorm_metadata is built in/],
+      ['resources.Schema.fields.migrations', /join table schema_migrations is built in/],
+    ],
+  ],
+  [
     'a join table that is a table',
     things('  Post: {fields: {tags: "ref(Post)[]"}}\n  PostsTag: {fields: {a: string}}'),
     [['resources.Post.fields.tags', /table posts_tags/]],

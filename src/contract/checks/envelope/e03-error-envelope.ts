@@ -5,6 +5,7 @@ import { isEnveloped } from '../../http/is-enveloped.ts';
 import { errorCatalogue } from '../../model/error-catalogue.ts';
 import { isRecord } from '../../model/is-record.ts';
 import { resourcePath } from '../../model/resource-path.ts';
+import { textOf } from '../../model/text-of.ts';
 import { want } from '../../want/want.ts';
 import { wantStatus } from '../../want/want-status.ts';
 
@@ -18,7 +19,7 @@ function problems(exchange: Exchange, titles: Map<string, unknown>): string[] {
   if (!isRecord(json)) return ['an error has a JSON object as its body'];
   const { error, meta } = json;
   if (!isRecord(error) || !isRecord(meta)) return ['an error body has the objects "error" and "meta"'];
-  const code = String(error['code']);
+  const code = textOf(error['code']);
   if (!titles.has(code)) titles.set(code, json['title']);
   const rules: readonly (readonly [boolean, string])[] = [
     [Object.keys(json).toSorted().join() === members.join(), `an error body has exactly ${members.join(', ')}`],
@@ -28,12 +29,12 @@ function problems(exchange: Exchange, titles: Map<string, unknown>): string[] {
       errorCatalogue[code] === exchange.status,
       `code ${code} is in the catalogue and goes with ${String(exchange.status)}`,
     ],
-    [String(json['type']).endsWith(`/problems/${kebab(code)}`), `type ends with /problems/${kebab(code)}`],
+    [textOf(json['type']).endsWith(`/problems/${kebab(code)}`), `type ends with /problems/${kebab(code)}`],
     [typeof json['title'] === 'string' && json['title'] !== '', 'title is a text'],
     [titles.get(code) === json['title'], `title is constant per code (${String(titles.get(code))})`],
     [typeof json['detail'] === 'string' && error['message'] === json['detail'], 'error.message equals detail'],
     [
-      typeof json['instance'] === 'string' && json['instance'].endsWith(`#${String(meta['request_id'])}`),
+      typeof json['instance'] === 'string' && json['instance'].endsWith(`#${textOf(meta['request_id'])}`),
       'instance is the path, # and the request id',
     ],
     [meta['request_id'] === exchange.headers['x-request-id'], 'meta.request_id equals X-Request-Id'],
@@ -73,7 +74,7 @@ export const e03: Check = {
     }
     for (const exchange of errors) {
       want(exchange.status >= 400, 'a request that cannot be answered is an error', exchange);
-      const type = isRecord(exchange.json) ? String(exchange.json['type']) : '';
+      const type = isRecord(exchange.json) ? textOf(exchange.json['type']) : '';
       if (type.startsWith('/')) wantStatus(await client.get(type), 200, `the page behind type ${type}`);
     }
   },

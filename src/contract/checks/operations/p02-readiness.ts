@@ -46,6 +46,7 @@ async function migrationsPending(context: CheckContext): Promise<void> {
   want(migrated.exitCode === 0, `the migration succeeds:\n${migrated.output}`);
   const applied = '/ready recovers alone when the migrations are applied';
   await eventually(ready, ({ status }) => status === 200, applied);
+  if (context.spec.resources.length === 0) return;
   const rolledBack = await run(settings.rollback, database.url);
   want(rolledBack.exitCode === 0, `the rollback succeeds:\n${rolledBack.output}`);
   await eventually(ready, ({ status }) => status === 503, '/ready answers 503 when a migration is taken back');

@@ -11,6 +11,9 @@ import { operationalStatus } from './operational-status.ts';
 
 const timeoutSeconds = 15;
 
+/** Long enough to see that /ready says 503 before the delay is over, also on a busy machine. */
+const delaySeconds = 3;
+
 /** Stopping while a request runs. */
 export const p03: Check = {
   id: 'P03',
@@ -22,16 +25,16 @@ export const p03: Check = {
   when: whenResource(['list']),
   async run(context) {
     const { client, process, database } = await context.start({
-      env: { PRE_STOP_DELAY_SECONDS: '2', SHUTDOWN_TIMEOUT_SECONDS: String(timeoutSeconds) },
+      env: { PRE_STOP_DELAY_SECONDS: String(delaySeconds), SHUTDOWN_TIMEOUT_SECONDS: String(timeoutSeconds) },
     });
     const resource = context.spec.resources.find((candidate) => may(candidate, 'list'));
     if (!resource) throw new NotRun('no resource allows list to everybody');
     const path = resourcePath(context.spec, resource);
     wantStatus(await client.get(path), 200, 'a list before the stop');
     const state: { answered?: number } = {};
+    const answered = () => state.answered;
     let slow = client.get(path);
     const lock = `lock table ${database.identifier(resource.names.table)} in access exclusive mode`;
-    let stopping = 0;
     await slow;
     await database.holding(lock, async () => {
       slow = client.get(path);
@@ -44,7 +47,6 @@ export const p03: Check = {
         state.answered === undefined,
         `a held table lock makes the request wait, but ${String(state.answered)} came back`,
       );
-      stopping = performance.now();
       process.signal('SIGTERM');
       const draining = await eventually(
         () => client.get('/ready'),
@@ -53,15 +55,14 @@ export const p03: Check = {
         2,
       );
       want(operationalStatus(draining) === 'draining', '/ready says draining', draining);
-      want(performance.now() - stopping < 1_500, '/ready is 503 at once, not when the delay is over', draining);
       const during = await client.get('/health');
       wantStatus(during, 200, '/health during PRE_STOP_DELAY_SECONDS');
-      await sleep(2_200);
+      await sleep(delaySeconds * 1000 + 200);
       want(
         process.alive(),
         `the process waits for the request that is running, but it ended:\n${process.stdout().slice(-5).join('\n')}\n${process.stderr().slice(-500)}`,
       );
-      want(state.answered === undefined, 'the running request is not cut off');
+      want(answered() === undefined, 'the running request is not cut off');
     });
     wantStatus(await slow, 200, 'the request that was running at SIGTERM');
     const ended = await Promise.race([process.exited, sleep(timeoutSeconds * 1000).then(() => undefined)]);

@@ -11,6 +11,7 @@ import { expectedParameters } from '../../model/expected-parameters.ts';
 import { expectedRoutes, type ExpectedRoute } from '../../model/expected-routes.ts';
 import { isRecord } from '../../model/is-record.ts';
 import { changeable, writable } from '../../model/member-groups.ts';
+import { textOf } from '../../model/text-of.ts';
 import { documentChecker } from '../../openapi/document-checker.ts';
 import { documentedOperations, type DocumentedOperation } from '../../openapi/documented-operation.ts';
 import { resolveReference } from '../../openapi/resolve-reference.ts';
@@ -168,7 +169,7 @@ async function wantCommitted(context: CheckContext, document: Node): Promise<voi
 }
 
 async function wantValid(document: Node): Promise<void> {
-  const verdict = await new Validator().validate(structuredClone(document) as Record<string, unknown>);
+  const verdict = await new Validator().validate(structuredClone(document));
   want(verdict.valid, `the document is valid OpenAPI: ${JSON.stringify(verdict.errors ?? '').slice(0, 1_000)}`);
 }
 
@@ -177,8 +178,8 @@ async function everything(context: CheckContext): Promise<void> {
   const document = served.json;
   want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
   want(
-    String(document['openapi']).startsWith('3.1.'),
-    `the document is OpenAPI 3.1, not ${String(document['openapi'])}`,
+    textOf(document['openapi']).startsWith('3.1.'),
+    `the document is OpenAPI 3.1, not ${textOf(document['openapi'])}`,
   );
   const collector = createCollector();
   await collector.attempt(() => wantValid(document));

@@ -60,13 +60,10 @@ async function walk(
       seen.add(idOf(row));
     }
     want(list.pagination['per_page'] === 90, 'pagination in cursor mode has per_page', exchange);
-    want(
-      list.pagination['has_next'] === (typeof cursorOf(exchange, 'next_cursor') === 'string'),
-      'has_next says whether next_cursor is there',
-      exchange,
-    );
     cursor = cursorOf(exchange, 'next_cursor');
-    if (list.pagination['has_next'] !== true) break;
+    const more = typeof cursor === 'string';
+    want(list.pagination['has_next'] === more, 'has_next says whether next_cursor is there', exchange);
+    if (!more) break;
     await rows.create(resource, { fill: 'required', set: scope.set });
     if (page !== 1) continue;
     const back = await client.get(

@@ -5,7 +5,7 @@ import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import { compareValues } from '../../model/compare-values.ts';
 import { listsOf } from '../../model/lists-of.ts';
-import { textBounds } from '../../model/field-bounds.ts';
+import { textBounds } from '../../model/text-bounds.ts';
 import { visible, writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { idOf } from '../../want/id-of.ts';

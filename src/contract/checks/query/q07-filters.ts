@@ -5,7 +5,7 @@ import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
-import { itemOf } from '../../model/field-bounds.ts';
+import { itemOf } from '../../model/item-of.ts';
 import { filterHolds } from '../../model/filter-holds.ts';
 import { allOperators, filterOperators } from '../../model/filter-operators.ts';
 import { filterText } from '../../model/filter-text.ts';

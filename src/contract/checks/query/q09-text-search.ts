@@ -2,7 +2,7 @@ import type { Field, Resource } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
-import { textBounds } from '../../model/field-bounds.ts';
+import { textBounds } from '../../model/text-bounds.ts';
 import { writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { NotRun } from '../../not-run.ts';

@@ -3,7 +3,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { textBounds } from '../../model/field-bounds.ts';
+import { textBounds } from '../../model/text-bounds.ts';
 import { filterOperators } from '../../model/filter-operators.ts';
 import { listsOf } from '../../model/lists-of.ts';
 import { may } from '../../model/may.ts';

@@ -30,7 +30,7 @@ export function updateTests(context: TestContext): readonly GeneratedTest[] {
 
 function changes(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {
   const change = changeable(context)
-    .filter(({ type }) => type !== 'ref')
+    .filter(({ type, list }) => type !== 'ref' && (type !== 'json' || list))
     .flatMap((field) => {
       const current = field.default ?? sampleValues(field, 1)[0];
       const value = sampleValues(field, 2).find((other) => JSON.stringify(other) !== JSON.stringify(current));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundaryValues } from '../../../../src/contract/model/boundary-values.ts';
 import { invalidValues } from '../../../../src/contract/model/invalid-values.ts';
 import { createRandom } from '../../../../src/contract/model/random.ts';
+import { textOf } from '../../../../src/contract/model/text-of.ts';
 import { validValue } from '../../../../src/contract/model/valid-value.ts';
 import { wireForm } from '../../../../src/contract/model/wire-form.ts';
 import type { Field, Json } from '../../../../src/types.ts';
@@ -20,7 +21,7 @@ const fields: readonly (readonly [string, Field, (value: Json) => boolean])[] = 
   [
     'string pattern',
     makeField('f', 'string', { pattern: '^[A-Z]{2}-[0-9]{3,5}$' }),
-    (v) => /^[A-Z]{2}-\d{3,5}$/.test(String(v)),
+    (v) => /^[A-Z]{2}-\d{3,5}$/.test(textOf(v)),
   ],
   ['text', makeField('f', 'text'), (v) => typeof v === 'string' && Array.from(v).length <= 65_536],
   ['integer', makeField('f', 'integer'), (v) => Number.isInteger(v) && Math.abs(Number(v)) <= 2 ** 31],
@@ -39,33 +40,33 @@ const fields: readonly (readonly [string, Field, (value: Json) => boolean])[] = 
     makeField('f', 'bigint'),
     (v) => typeof v === 'string' && BigInt(v) < 2n ** 63n && BigInt(v) >= -(2n ** 63n),
   ],
-  ['decimal', makeField('f', 'decimal', { precision: 6, scale: 2 }), (v) => /^-?\d{1,4}\.\d{2}$/.test(String(v))],
+  ['decimal', makeField('f', 'decimal', { precision: 6, scale: 2 }), (v) => /^-?\d{1,4}\.\d{2}$/.test(textOf(v))],
   [
     'decimal bounds',
     makeField('f', 'decimal', { precision: 6, scale: 2, min: '0', max: '9.99' }),
-    (v) => /^\d\.\d{2}$/.test(String(v)),
+    (v) => /^\d\.\d{2}$/.test(textOf(v)),
   ],
   ['float', makeField('f', 'float', { min: 0.5, max: 0.75 }), (v) => Number(v) >= 0.5 && Number(v) <= 0.75],
   ['boolean', makeField('f', 'boolean'), (v) => typeof v === 'boolean'],
-  ['date', makeField('f', 'date', { min: '2020-01-01', max: '2020-01-31' }), (v) => /^2020-01-\d\d$/.test(String(v))],
-  ['time', makeField('f', 'time'), (v) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(String(v))],
+  ['date', makeField('f', 'date', { min: '2020-01-01', max: '2020-01-31' }), (v) => /^2020-01-\d\d$/.test(textOf(v))],
+  ['time', makeField('f', 'time'), (v) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(textOf(v))],
   [
     'datetime',
     makeField('f', 'datetime'),
-    (v) => !Number.isNaN(Date.parse(String(v))) && /([+-]\d\d:\d\d|Z)$/.test(String(v)),
+    (v) => !Number.isNaN(Date.parse(textOf(v))) && /([+-]\d\d:\d\d|Z)$/.test(textOf(v)),
   ],
-  ['uuid', makeField('f', 'uuid'), (v) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(v))],
+  ['uuid', makeField('f', 'uuid'), (v) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf(v))],
   ['json', makeField('f', 'json'), (v) => JSON.stringify(v).length < 65_536],
-  ['email', makeField('f', 'email'), (v) => /^[^@\s]+@[^@\s]+\.[a-z]+$/.test(String(v))],
-  ['url', makeField('f', 'url'), (v) => URL.canParse(String(v))],
-  ['phone', makeField('f', 'phone'), (v) => /^\+[1-9]\d{6,14}$/.test(String(v))],
+  ['email', makeField('f', 'email'), (v) => /^[^@\s]+@[^@\s]+\.[a-z]+$/.test(textOf(v))],
+  ['url', makeField('f', 'url'), (v) => URL.canParse(textOf(v))],
+  ['phone', makeField('f', 'phone'), (v) => /^\+[1-9]\d{6,14}$/.test(textOf(v))],
   [
     'money',
     makeField('f', 'money'),
     (v) =>
       Number.isSafeInteger((v as { amount: number }).amount) && /^[A-Z]{3}$/.test((v as { currency: string }).currency),
   ],
-  ['bytes', makeField('f', 'bytes'), (v) => Buffer.from(String(v), 'base64').toString('base64') === v],
+  ['bytes', makeField('f', 'bytes'), (v) => Buffer.from(textOf(v), 'base64').toString('base64') === v],
   ['enum', makeField('f', 'enum', { values: ['a', 'b c'] }), (v) => v === 'a' || v === 'b c'],
   [
     'string[]',

@@ -57,11 +57,8 @@ export async function migrateUp(databaseUrl: string): Promise<Migration[]> {
       return checksum === undefined;
     });
     for (const { version, name, checksum, up } of pending) {
-      await inTransaction(client, up, 'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
-        version,
-        name,
-        checksum,
-      ]);
+      const values = [version, name, checksum].map((value) => pg.escapeLiteral(value)).join(', ');
+      await runRecorded(client, up, `insert into schema_migrations (version, name, checksum) values (${values})`);
     }
     return pending;
   });
@@ -74,7 +71,7 @@ export async function migrateDown(databaseUrl: string, count: number): Promise<M
     const newestFirst = (await readMigrations()).filter((migration) => applied.has(migration.version)).reverse();
     const chosen = newestFirst.slice(0, count);
     for (const { version, down } of chosen) {
-      await inTransaction(client, down, 'delete from schema_migrations where version = $1', [version]);
+      await runRecorded(client, down, `delete from schema_migrations where version = ${pg.escapeLiteral(version)}`);
     }
     return chosen;
   });
@@ -94,16 +91,9 @@ async function readStatements(file: string): Promise<string> {
   return text.split(/^-- record$/m)[0] ?? '';
 }
 
-async function inTransaction(client: pg.Client, statements: string, record: string, values: string[]): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query(statements);
-    await client.query(record, values);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+/** Runs the statements and their record in one transaction; a failure ends the connection, which takes all back. */
+async function runRecorded(client: pg.Client, statements: string, record: string): Promise<void> {
+  await client.query(`begin;\n${statements}\n;${record};\ncommit;`);
 }
 
 async function readApplied(client: pg.Client): Promise<Map<string, string>> {
