@@ -25,7 +25,9 @@ export async function runTests({ phases, folder, signal, write }: TestRun): Prom
   const pins = phases.some(({ id }) => id === 'backends') ? installPins(folder, signal) : undefined;
   // Both are awaited where they are needed; a failure before that must not end this process.
   servers?.catch(() => undefined);
-  const env = { ...process.env, BACKWRIGHT_TEST_PINS: pinsFolder(folder) };
+  // Programs below write into a pipe, and some of them colour even that.
+  const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const env = { ...process.env, ...colours, BACKWRIGHT_TEST_PINS: pinsFolder(folder) };
   const results: PhaseResult[] = [];
   for (const phase of phases) {
     if (signal.aborted) break;

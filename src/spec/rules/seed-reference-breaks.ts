@@ -1,21 +1,12 @@
-import type { Field, Json, Resource, RuleBreak } from '../../types.ts';
-import type { ReadResource } from '../resources/read-resources.ts';
-import type { RuleInput } from './rule.ts';
+import type { Field, Json, RuleBreak } from '../../types.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 
-/** Where an example row is loaded: its resource's place in the resolved order, and its own place among the rows. */
-type LoadedRow = Readonly<{ loaded: number; position: number }>;
-
-/** Every example row that has an `id`, by resource and id. */
-export type LoadedRows = ReadonlyMap<string, Readonly<{ loaded: number; rows: ReadonlyMap<Json, number> }>>;
-
-/** Looks up once when each example row is loaded: resources in the resolved order, rows as written. */
-export function loadedRows({ ordered }: Pick<RuleInput, 'ordered'>): LoadedRows {
-  return new Map(ordered.map((resource, loaded) => [resource.name, { loaded, rows: positions(resource) }]));
-}
+/** The place of an example row: of its resource in the order of loading, and its own among the rows. */
+type Place = Readonly<{ resource: string; loaded: number; position: number }>;
 
 /** Rows are inserted one after another, so a reference in one (also an optional one) must lead to an earlier row. */
 export function seedReferenceBreaks(
-  resource: ReadResource,
+  resource: string,
   position: number,
   field: Field,
   value: Json,
@@ -24,17 +15,16 @@ export function seedReferenceBreaks(
   const { target } = field;
   // A target that does not exist is reported at its field.
   if (field.type !== 'ref' || target === undefined || (target !== 'User' && !all.has(target))) return [];
-  const from: LoadedRow = { loaded: all.get(resource.name)?.loaded ?? 0, position };
+  const from = { resource, loaded: all.get(resource)?.loaded ?? 0, position };
   const ids = Array.isArray(value) ? (value as readonly Json[]) : [value];
   return ids.flatMap((id) => {
-    const said = refusal(resource.name, from, field, target, id, all.get(target));
+    const said = refusal(from, field, target, id, all.get(target));
     return said ? [{ path: [field.name], ...said }] : [];
   });
 }
 
 function refusal(
-  name: string,
-  from: LoadedRow,
+  from: Place,
   field: Field,
   target: string,
   id: Json,
@@ -58,7 +48,7 @@ function refusal(
   if (!sameResource)
     return {
       because: `\`${field.name}\` refers to a row of ${target}, and rows of ${target} do not exist yet when this row is loaded`,
-      instead: `${omission}: ${name} is loaded before ${target}`,
+      instead: `${omission}: ${from.resource} is loaded before ${target}`,
     };
   if (position === from.position)
     return {
@@ -69,11 +59,4 @@ function refusal(
     because: `\`${field.name}\` refers to row ${String(position + 1)} of ${target}, which is loaded after this row, row ${String(from.position + 1)}`,
     instead: `put the row of ${target} before it, or ${omission}`,
   };
-}
-
-/** Of two rows with one id (which is refused elsewhere) the first counts. */
-function positions({ seed }: Resource): ReadonlyMap<Json, number> {
-  const first = new Map<Json, number>();
-  for (const [position, { id }] of seed.entries()) if (id !== undefined && !first.has(id)) first.set(id, position);
-  return first;
 }

@@ -3,8 +3,9 @@ import type { ReadResource } from '../resources/read-resources.ts';
 import { readFieldValue } from '../values/read-field-value.ts';
 import { readUuid } from '../values/formats.ts';
 import type { Json, RuleBreak } from '../../types.ts';
+import { loadedRows, type LoadedRows } from './loaded-rows.ts';
 import type { SpecRule } from './rule.ts';
-import { loadedRows, seedReferenceBreaks, type LoadedRows } from './seed-reference-breaks.ts';
+import { seedReferenceBreaks } from './seed-reference-breaks.ts';
 
 type Row = Readonly<Record<string, Json>>;
 
@@ -12,7 +13,7 @@ type Row = Readonly<Record<string, Json>>;
 export const seedRule: SpecRule = {
   id: 'seeds',
   breaks: (input) => {
-    const loaded = loadedRows(input);
+    const loaded = loadedRows(input.ordered);
     return input.resources.flatMap((resource, index) => {
       const rows = input.completed[index]?.seed ?? [];
       const perRow = rows.flatMap((row, position) =>
@@ -48,7 +49,7 @@ function rowBreaks(resource: ReadResource, row: Row, position: number, loaded: L
     if (value === null) return field.required ? [broken([name], `\`${name}\` is required`, 'give it a value')] : [];
     const result = readFieldValue(field, value);
     if ('problem' in result) return [broken([name], `\`${name}\` ${result.problem}`, 'correct the value')];
-    return seedReferenceBreaks(resource, position, field, result.value, loaded);
+    return seedReferenceBreaks(resource.name, position, field, result.value, loaded);
   });
   const missing = resource.fields
     .filter((field) => field.required && field.default === undefined && !Object.hasOwn(row, field.name))
