@@ -186,15 +186,21 @@ function referenceLine(spec: Spec, resource: Resource, field: Field): string {
   return fits(first) ? line : `    ${key}:\n${wrapList('      ', `${given} ?? [`, ids, '],')}`;
 }
 
+/** Room for a hyphen and the digits of `uniqueText`, and for the domain of an address. */
+const longestNumber = 8;
+const longestDomain = '@example.com'.length;
+
 /** An expression that gives every row a value of its own; undefined where the field's values must be listed. */
 function uniqueValue({ wire, type, pattern, min = 0, max = 254 }: Field): Code | undefined {
   if (type === 'uuid') return new Code('randomUUID()');
   const prefix = wire.slice(0, 20);
-  const isFree = pattern === undefined && Number(min) <= prefix.length && Number(max) >= prefix.length + 30;
+  const isFree = pattern === undefined && Number(min) <= prefix.length && Number(max) >= prefix.length + longestNumber;
   if (!isFree) return undefined;
   const unique = `uniqueText(${tsString(prefix)})`;
   if (type === 'string' || type === 'text') return new Code(unique);
-  return type === 'email' ? new Code(`\`\${${unique}}@example.com\``) : undefined;
+  return type === 'email' && Number(max) >= prefix.length + longestNumber + longestDomain
+    ? new Code(`\`\${${unique}}@example.com\``)
+    : undefined;
 }
 
 /** The optional references that the full input fills: those whose rows can be made. */

@@ -34,7 +34,13 @@ const conditional = new Set(
     ...['phone', 'references', 'text', 'time', 'url', 'uuid'],
   ].map((name) => `tests/unit/validators/fields/${name}.test.ts`),
 );
-for (const name of ['utils/cursor', 'utils/merge-patch', 'utils/read-only'])
+for (const name of [
+  'repositories/to-bytea',
+  'repositories/to-jsonb',
+  'utils/cursor',
+  'utils/merge-patch',
+  'utils/read-only',
+])
   conditional.add(`tests/unit/${name}.test.ts`);
 for (const name of ['filter-value', 'list-query', 'parse-body', 'parse-id']) {
   conditional.add(`tests/unit/validators/${name}.test.ts`);

@@ -47,12 +47,12 @@ export function hasApiTests({ operations, nested }: Resource): boolean {
 }
 
 function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource: Resource): readonly string[] {
-  const functions = spec.resources.flatMap((other) => {
+  const functions: string[] = spec.resources.flatMap((other) => {
     const { createFunction, fullInputFunction, inputFunction, file } = fixtureNames(other);
     const used = [createFunction, fullInputFunction, inputFunction].filter((name) => hasCall(lines, name));
     return used.length === 0 ? [] : [importLine(used, `../fixtures/${file}`)];
   });
-  const models = spec.resources.flatMap((other) => {
+  const models: string[] = spec.resources.flatMap((other) => {
     const { schemaConst, modelFile } = namesOf(other);
     const isUsed = (usesCollection && other === resource) || new RegExp(`\\b${schemaConst}\\b`).test(lines);
     return isUsed ? [importLine([schemaConst], `../../src/models/${modelFile}`)] : [];
@@ -60,14 +60,20 @@ function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource:
   const vitest = ['describe', ...(hasCall(lines, 'expect') ? ['expect'] : []), 'test'];
   return [
     `import { ${vitest.join(', ')} } from 'vitest';`,
-    ...models,
+    ...models.sort(byFile),
     ...(usesCollection || hasCall(lines, 'collectionAt')
       ? ["import { collectionAt } from '../fixtures/collection.ts';"]
       : []),
     ...(hasCall(lines, 'expectProblem') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
-    ...functions,
+    ...functions.sort(byFile),
     "import { useApi } from '../fixtures/test-api.ts';",
   ];
+}
+
+/** The order of import lines, which end with the name of a file. */
+function byFile(a: string, b: string): number {
+  const file = (line: string) => line.slice(line.lastIndexOf('{')).replace(/^.* from /s, '');
+  return file(a) < file(b) ? -1 : 1;
 }
 
 function hasCall(lines: string, name: string): boolean {

@@ -39,17 +39,17 @@ function dependants(context: TestContext): readonly GeneratedTest[] {
   );
 }
 
-function dependantTest({ row }: TestContext, other: Resource, field: Field): readonly GeneratedTest[] {
+function dependantTest({ resource, row }: TestContext, other: Resource, field: Field): readonly GeneratedTest[] {
   const rows = [
     row('row'),
     rowStatement(other, field.onDelete === 'restrict' ? '' : 'dependant', [
       [field, new Code(field.list ? '[row.id]' : 'row.id')],
     ]),
   ];
-  const by = `${other.names.words} in ${field.wire}`;
+  const { aResource } = namesOf(other);
   if (field.onDelete === 'restrict') {
     const body = [...rows, "    expectProblem(await api.delete(`${path}/${row.id}`), 'IN_USE');"];
-    return [{ title: `is refused while the row is used by a ${by}`, body }];
+    return [{ title: `is refused while ${aResource} refers to the row in ${field.wire}`, body }];
   }
   if (!capabilitiesOf(other).gets) return [];
   const deleted = [...rows, '    await collection.delete(row.id);'];
@@ -58,11 +58,12 @@ function dependantTest({ row }: TestContext, other: Resource, field: Field): rea
     const body = [...deleted, gone, "    expectProblem(await api.get(url), 'NOT_FOUND');"];
     return [{ title: `takes every ${other.names.words} along that refers to the row in ${field.wire}`, body }];
   }
+  const isOwn = other === resource;
   const args = ['api', tsString(`/${other.names.path}`), namesOf(other).schemaConst];
   const body = [
     ...deleted,
-    wrapList('    ', 'const others = collectionAt(', args, ');'),
-    '    const left = await others.get(dependant.id);',
+    ...(isOwn ? [] : [wrapList('    ', 'const others = collectionAt(', args, ');')]),
+    `    const left = await ${isOwn ? 'collection' : 'others'}.get(dependant.id);`,
     printObject('    ', 'expect(left).toMatchObject(', [[field.wire, field.list ? [] : null]], ');'),
   ];
   return [{ title: `clears ${field.wire} of every ${other.names.words} that refers to the row`, body }];

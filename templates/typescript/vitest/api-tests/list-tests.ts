@@ -23,6 +23,8 @@ const isEmpty: GeneratedTest = {
     '    const { rows, pagination } = await collection.list();',
     '    expect(rows).toEqual([]);',
     '    expect(pagination).toMatchObject({ page: 1, per_page: 20, total: 0, total_pages: 0, has_next: false });',
+    "    const { pagination: cursors } = await collection.list({ cursor: '' });",
+    '    expect(cursors).toEqual({ per_page: 20, next_cursor: null, prev_cursor: null, has_next: false });',
   ],
 };
 

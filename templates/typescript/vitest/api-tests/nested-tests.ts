@@ -2,6 +2,7 @@ import { tsMember, tsPropertyName } from '../../../../src/naming.ts';
 import type { NestedCollection } from '../../../../src/types.ts';
 import { Code } from '../../print/print-value.ts';
 import { isJoin } from '../../resource/capabilities.ts';
+import { namesOf } from '../../resource/names.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { isOneEnough } from './is-one-enough.ts';
@@ -58,7 +59,7 @@ function creates(context: TestContext, nested: NestedCollection): readonly Gener
 function isMissing({ spec }: TestContext, { owner, path }: NestedCollection): GeneratedTest {
   const resource = spec.resources.find(({ name }) => name === owner);
   return {
-    title: `answers 404 to ${path} below a ${resource?.names.words ?? owner} that does not exist`,
+    title: `answers 404 to ${path} below ${resource ? namesOf(resource).aResource : owner} that does not exist`,
     body: [
       `    const below = \`/${resource?.names.path ?? ''}/\${missing}/${path}\`;`,
       "    expectProblem(await api.get(below), 'NOT_FOUND');",

@@ -1,6 +1,6 @@
 import { tsMember } from '../../../../src/naming.ts';
 import type { Field } from '../../../../src/types.ts';
-import { printObject } from '../../print/print-object.ts';
+import { printObject, type Members } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { sampleValues } from '../../resource/sample-values.ts';
 import type { GeneratedTest } from './generated-test.ts';
@@ -21,15 +21,13 @@ export function updateTests(context: TestContext): readonly GeneratedTest[] {
         ]
       : []),
     ...(context.creates && context.hasRow ? clears(context) : []),
-    {
-      title: 'answers 404 to an id that does not exist',
-      body: ["    expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');"],
-    },
+    isMissing(context),
   ];
 }
 
-function changes(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {
-  const change = changeable(context)
+/** The first member that another value can be given to, and that value. */
+function oneChange(context: TestContext): Members {
+  return changeable(context)
     .filter(({ type, list }) => type !== 'ref' && (type !== 'json' || list))
     .flatMap((field) => {
       const current = field.default ?? sampleValues(field, 1)[0];
@@ -37,6 +35,10 @@ function changes(context: TestContext, before: readonly string[]): readonly Gene
       return value === undefined ? [] : [[field.wire, value] as const];
     })
     .slice(0, 1);
+}
+
+function changes(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {
+  const change = oneChange(context);
   if (change.length === 0) return [];
   return [
     {
@@ -51,6 +53,22 @@ function changes(context: TestContext, before: readonly string[]): readonly Gene
       ],
     },
   ];
+}
+
+function isMissing(context: TestContext): GeneratedTest {
+  const change = oneChange(context);
+  return {
+    title: 'answers 404 to an id that does not exist',
+    body: [
+      "    expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');",
+      ...(change.length === 0
+        ? []
+        : [
+            printObject('    ', 'const changes = ', change, ';'),
+            "    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');",
+          ]),
+    ],
+  };
 }
 
 function changesNothing(before: readonly string[]): GeneratedTest {

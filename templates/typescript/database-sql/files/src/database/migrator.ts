@@ -26,13 +26,6 @@ export interface Migration {
   checksum: string;
 }
 
-/** A migration and whether the database has it. */
-export interface MigrationStatus {
-  version: string;
-  name: string;
-  applied: boolean;
-}
-
 /** Reads the migration files, oldest first. */
 export async function readMigrations(): Promise<Migration[]> {
   const names = existsSync(directory) ? await readdir(directory) : [];
@@ -53,7 +46,11 @@ export async function migrateUp(databaseUrl: string): Promise<Migration[]> {
     const applied = await readApplied(client);
     const pending = (await readMigrations()).filter((migration) => {
       const checksum = applied.get(migration.version);
-      if (checksum !== undefined && checksum !== migration.checksum) throw new Error(changedMessage(migration));
+      if (checksum !== undefined && checksum !== migration.checksum) {
+        throw new Error(
+          `Migration ${migration.version} was changed after it was applied; write the change as a new one`,
+        );
+      }
       return checksum === undefined;
     });
     for (const { version, name, checksum, up } of pending) {
@@ -78,11 +75,11 @@ export async function migrateDown(databaseUrl: string, count: number): Promise<M
 }
 
 /** Every migration, oldest first, and whether it is applied. */
-export async function readStatus(databaseUrl: string): Promise<MigrationStatus[]> {
+export async function readStatus(databaseUrl: string): Promise<(Migration & { applied: boolean })[]> {
   return withLock(databaseUrl, async (client) => {
     const applied = await readApplied(client);
     const migrations = await readMigrations();
-    return migrations.map(({ version, name }) => ({ version, name, applied: applied.has(version) }));
+    return migrations.map((migration) => ({ ...migration, applied: applied.has(migration.version) }));
   });
 }
 
@@ -113,9 +110,4 @@ async function withLock<Result>(databaseUrl: string, work: (client: pg.Client) =
   } finally {
     await client.end();
   }
-}
-
-function changedMessage(migration: Migration): string {
-  const file = `${migration.version}_${migration.name}.up.sql`;
-  return `${file} was changed after it was applied. Restore the file and write the change as a new migration.`;
 }

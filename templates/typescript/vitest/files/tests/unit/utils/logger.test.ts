@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLogger } from '../../../src/utils/logger.ts';
+import { requestContext } from '../../../src/utils/request-context.ts';
+
+const settings = { service: 'the-service', version: '1.2.3', env: 'test', logLevel: 'info' } as const;
+const written: string[] = [];
+
+beforeEach(() => {
+  written.length = 0;
+  vi.spyOn(fs, 'writeSync').mockImplementation((_file, text: unknown) => written.push(String(text)) && String(text).length);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a line is one JSON object that says what wrote it, and for which request', () => {
+  requestContext.run({ request_id: 'the-request' }, () => {
+    createLogger(settings).info({ extra: 1 }, 'something happened');
+  });
+  expect(written).toHaveLength(1);
+  expect(JSON.parse(written[0] ?? '')).toEqual({
+    level: 'info',
+    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+    service: 'the-service',
+    version: '1.2.3',
+    env: 'test',
+    request_id: 'the-request',
+    extra: 1,
+    msg: 'something happened',
+  });
+});
+
+test('secrets do not reach the log', () => {
+  createLogger(settings).info({ password: 'hunter2', headers: { authorization: 'hunter2', cookie: 'hunter2' } }, 'x');
+  expect(written.join('')).not.toContain('hunter2');
+});
+
+test('what is below the level is not written', () => {
+  createLogger({ ...settings, logLevel: 'warn' }).info('nobody wants to know');
+  expect(written).toEqual([]);
+});
