@@ -1,5 +1,6 @@
 import type { Part, Resource, Spec } from '../../../src/types.ts';
 import { unusedFiles } from '../core/unused-files.ts';
+import { databaseSql } from '../database-sql/part.ts';
 import { apiTestView, hasApiTests } from './api-tests/api-test-view.ts';
 import { vitestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
@@ -20,7 +21,7 @@ export const vitest: Part = {
   view: suiteView,
   resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
   omits: (spec) => [
-    ...testsOf(unusedFiles(spec)),
+    ...testsOf([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]),
     ...spec.resources.flatMap((resource) => unusedTests(spec, resource)),
     ...unusedFixtures(spec),
     ...(spec.resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),

@@ -1,4 +1,4 @@
-import { sqlIdentifier, tsString } from '../../../src/naming.ts';
+import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { namesOf } from '../resource/names.ts';
@@ -8,7 +8,6 @@ export function suiteView({ resources }: Spec): Readonly<Record<string, unknown>
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
     hasMigrations: resources.length > 0,
-    firstTable: sqlIdentifier(resources[0]?.names.table ?? 'none'),
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {
       const { createConst, validatorFile } = namesOf(resource);

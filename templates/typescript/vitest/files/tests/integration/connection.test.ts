@@ -9,7 +9,7 @@ const logger = pino({ level: 'silent' });
 let db: Kysely<Database>;
 
 function connect(settings: Readonly<Record<string, string>> = {}): void {
-  db = connectDatabase(testConfig({ DATABASE_URL: inject('databaseUrl'), ...settings }).database, logger);
+  db = connectDatabase(testConfig({ DATABASE_URL: inject('databaseUrl'), ...settings }), logger);
 }
 
 afterEach(async () => {
@@ -46,7 +46,7 @@ describe('the database connection', () => {
     const error = vi.spyOn(logger, 'error');
     connect();
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
-    const other = connectDatabase(testConfig({ DATABASE_URL: inject('databaseUrl') }).database, logger);
+    const other = connectDatabase(testConfig({ DATABASE_URL: inject('databaseUrl') }), logger);
     await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other);
     await other.destroy();
     await vi.waitFor(() => {

@@ -1,26 +1,12 @@
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type CompiledQuery,
-  type RawBuilder,
-} from 'kysely';
+import type { CompiledQuery, RawBuilder } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { beyondCursor, listCondition, listOrder } from '../../../src/repositories/list-statement.ts';
 import type { CursorPosition } from '../../../src/utils/cursor.ts';
 import type { ListDefinition } from '../../../src/validators/list-definition.ts';
 import type { Filter } from '../../../src/validators/list-query.ts';
+import { offlineDatabase } from '../../fixtures/offline-database.ts';
 
-const db = new Kysely<Record<string, never>>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (instance) => new PostgresIntrospector(instance),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
+const db = offlineDatabase();
 
 const definition: ListDefinition = {
   table: 'things',
@@ -67,7 +53,9 @@ describe('the condition of a list', () => {
 
   test('asks for null without a value', () => {
     expect(condition([{ field: 'name', operator: 'isNull', value: 'true' }]).sql).toBe('("things"."name" is null)');
-    expect(condition([{ field: 'name', operator: 'isNull', value: 'false' }]).sql).toBe('("things"."name" is not null)');
+    expect(condition([{ field: 'name', operator: 'isNull', value: 'false' }]).sql).toBe(
+      '("things"."name" is not null)',
+    );
   });
 
   test('takes wildcards as they are written', () => {

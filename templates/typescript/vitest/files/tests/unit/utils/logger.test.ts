@@ -3,12 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../../../src/utils/logger.ts';
 import { requestContext } from '../../../src/utils/request-context.ts';
 
-const settings = { service: 'the-service', version: '1.2.3', env: 'test', logLevel: 'info' } as const;
+const settings = { SERVICE: 'the-service', VERSION: '1.2.3', APP_ENV: 'test', LOG_LEVEL: 'info' } as const;
 const written: string[] = [];
 
 beforeEach(() => {
   written.length = 0;
-  vi.spyOn(fs, 'writeSync').mockImplementation((_file, text: unknown) => written.push(String(text)) && String(text).length);
+  vi.spyOn(fs, 'writeSync').mockImplementation(
+    (_file, text: unknown) => written.push(String(text)) && String(text).length,
+  );
 });
 
 afterEach(() => {
@@ -38,6 +40,6 @@ test('secrets do not reach the log', () => {
 });
 
 test('what is below the level is not written', () => {
-  createLogger({ ...settings, logLevel: 'warn' }).info('nobody wants to know');
+  createLogger({ ...settings, LOG_LEVEL: 'warn' }).info('nobody wants to know');
   expect(written).toEqual([]);
 });
