@@ -16,6 +16,7 @@ export const exitCode = {
   interrupted: 130,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** A mistake or a circumstance on the user's side: every problem at once, with the exit code of its kind. */
