@@ -14,7 +14,7 @@ import { sampleMembers } from './sample-members.ts';
 const helpers = [
   ['uniqueText(', "import { uniqueText } from './unique-text.ts';"],
   ['nextOf(', "import { nextOf } from './next-of.ts';"],
-  ['randomUUID(', "import { randomUUID } from 'node:crypto';"],
+  ['uuidv7(', "import { v7 as uuidv7 } from 'uuid';"],
 ] as const;
 
 /** What `tests/fixtures/<resource>-fixture.ts` shows. */
@@ -192,7 +192,7 @@ const longestDomain = '@example.com'.length;
 
 /** An expression that gives every row a value of its own; undefined where the field's values must be listed. */
 function uniqueValue({ wire, type, pattern, min = 0, max = 254 }: Field): Code | undefined {
-  if (type === 'uuid') return new Code('randomUUID()');
+  if (type === 'uuid') return new Code('uuidv7()');
   const prefix = wire.slice(0, 20);
   const isFree = pattern === undefined && Number(min) <= prefix.length && Number(max) >= prefix.length + longestNumber;
   if (!isFree) return undefined;

@@ -22,11 +22,9 @@ create table products (
   price numeric(10,2) not null,
   state text collate "C" not null,
   stock integer not null,
-  weight_kg double precision,
   tags jsonb,
   featured boolean not null,
   released_on date,
-  homepage varchar(2048) collate "C",
   attributes jsonb,
   created_at timestamptz(3) not null default now(),
   updated_at timestamptz(3) not null default now(),
@@ -47,4 +45,4 @@ create index products_featured_idx on products (featured);
 create index products_released_on_idx on products (released_on);
 create index products_category_id_state_idx on products (category_id, state);
 -- record
-INSERT INTO schema_migrations (version, name, checksum) VALUES ('0001', 'create_tables', '82da3794f039059292775139bb7bf2327d549187a64ef0828f0e00e990f28f13');
+INSERT INTO schema_migrations (version, name, checksum) VALUES ('0001', 'create_tables', '8ee73f55412b7a59f587112eb2ed35ea5a2fb43b9ddb2a945e12221f38f0ab49');

@@ -28,16 +28,16 @@ export interface AppDependencies {
 
 /** Composes the HTTP application; nothing is listening yet. */
 export function createApp({ config, logger, db, readiness }: AppDependencies): Express {
-  const routes = createApiRoutes({ db, appSecret: config.appSecret });
+  const routes = createApiRoutes({ db, appSecret: config.APP_SECRET });
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
-  app.set('query parser', false).set('trust proxy', config.trustedProxies);
+  app.set('query parser', false).set('trust proxy', config.TRUSTED_PROXIES);
 
-  app.use(requestScope(logger), securityHeaders(config.publicUrl), corsPolicy(config.corsOrigins), uriLength);
-  app.use(operationsRouter(readiness, createDocument(routes, { ...api, version: config.version })));
-  if (config.docsEnabled) app.use(docsRouter());
-  const guards = { limit: rateLimiter(config.rateLimit), parseBody: jsonBody(config.bodyLimitBytes) };
+  app.use(requestScope(logger), securityHeaders(config.PUBLIC_URL), corsPolicy(config.CORS_ORIGINS), uriLength);
+  app.use(operationsRouter(readiness, createDocument(routes, { ...api, version: config.VERSION })));
+  if (config.DOCS_ENABLED) app.use(docsRouter());
+  const guards = { limit: rateLimiter(config), parseBody: jsonBody(config.BODY_LIMIT_BYTES) };
   app.use(api.basePath, mountRoutes(routes, guards));
-  app.use(routeNotFound, errorHandler(logger, config.problemBaseUri));
+  app.use(routeNotFound, errorHandler(logger, config.PROBLEM_BASE_URI));
   return app;
 }

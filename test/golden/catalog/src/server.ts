@@ -10,18 +10,18 @@ const invalidConfiguration = 78;
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config);
-  const db = connectDatabase(config.database, logger);
+  const db = connectDatabase(config, logger);
   const readiness = await createReadiness(db);
   const server = createServer(createApp({ config, logger, db, readiness }));
 
   async function stop(signal: string): Promise<void> {
     logger.info({ signal }, 'stopping');
     readiness.drain();
-    await sleep(config.preStopDelaySeconds * 1000);
+    await sleep(config.PRE_STOP_DELAY_SECONDS * 1000);
     const deadline = setTimeout(() => {
       logger.error('requests were still running at the shutdown timeout');
       process.exit(1);
-    }, config.shutdownTimeoutSeconds * 1000);
+    }, config.SHUTDOWN_TIMEOUT_SECONDS * 1000);
     await new Promise((closed) => {
       server.close(closed);
       server.closeIdleConnections();
@@ -39,7 +39,7 @@ async function start(config: Config): Promise<void> {
     logger.fatal({ err: error }, 'cannot listen');
     process.exit(1);
   });
-  server.listen(config.port, config.host, () => {
+  server.listen(config.PORT, config.HOST, () => {
     logger.info({ address: server.address() }, 'listening');
   });
 }

@@ -7,7 +7,7 @@ const usage = 'usage: migrate up | down [--all] | status | new <name>';
 
 await runCommand(async ([action, argument]) => {
   if (action === 'new' && argument !== undefined) return createMigration(argument);
-  const url = loadConfig().database.directUrl;
+  const { DATABASE_URL, DATABASE_DIRECT_URL: url = DATABASE_URL } = loadConfig();
   switch (action) {
     case 'up':
       return report('applied', await migrateUp(url));

@@ -11,7 +11,7 @@ import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
   const config = loadConfig();
-  const db = connectDatabase(config.database, createLogger(config));
+  const db = connectDatabase(config, createLogger(config));
   try {
     await load('categories', categoryCreate, new CategoryRepository(db));
     await load('products', productCreate, new ProductRepository(db));

@@ -43,8 +43,8 @@ const schema = z.object({
   SHUTDOWN_TIMEOUT_SECONDS: seconds(25),
 });
 
-/** The settings of the running backend, checked and typed. */
-export type Config = ReturnType<typeof toConfig>;
+/** The settings of the running backend, checked and typed, under their names in the environment. */
+export type Config = Readonly<z.infer<typeof schema> & { SERVICE: string; VERSION: string; DOCS_ENABLED: boolean }>;
 
 /** The settings cannot be used; `problems` names every one that is wrong. */
 export class ConfigError extends Error {
@@ -68,36 +68,9 @@ export function loadConfig(processEnv: Environment = process.env): Config {
     }
   }
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(result.data);
-}
-
-function toConfig(env: z.infer<typeof schema>) {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', projectRoot), 'utf8')) as { version: string };
-  return {
-    service: 'catalog',
-    version: manifest.version,
-    env: env.APP_ENV,
-    host: env.HOST,
-    port: env.PORT,
-    logLevel: env.LOG_LEVEL,
-    publicUrl: env.PUBLIC_URL,
-    appSecret: env.APP_SECRET,
-    database: {
-      url: env.DATABASE_URL,
-      directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
-      poolMax: env.DATABASE_POOL_MAX,
-      statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
-      slowQueryMs: env.SLOW_QUERY_MS,
-    },
-    rateLimit: { max: env.RATE_LIMIT_MAX, windowSeconds: env.RATE_LIMIT_WINDOW_SECONDS },
-    corsOrigins: env.CORS_ORIGINS,
-    trustedProxies: env.TRUSTED_PROXIES,
-    bodyLimitBytes: env.BODY_LIMIT_BYTES,
-    docsEnabled: env.DOCS_ENABLED ?? env.APP_ENV !== 'production',
-    problemBaseUri: env.PROBLEM_BASE_URI,
-    preStopDelaySeconds: env.PRE_STOP_DELAY_SECONDS,
-    shutdownTimeoutSeconds: env.SHUTDOWN_TIMEOUT_SECONDS,
-  };
+  const { version } = JSON.parse(readFileSync(new URL('package.json', projectRoot), 'utf8')) as { version: string };
+  const { DOCS_ENABLED = result.data.APP_ENV !== 'production' } = result.data;
+  return { ...result.data, SERVICE: 'catalog', VERSION: version, DOCS_ENABLED };
 }
 
 function isOrigin(text: string): boolean {

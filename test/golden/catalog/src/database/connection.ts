@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, type LogEvent } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -11,12 +11,12 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 /** Opens the connection pool; connections are made when the first query needs one. */
-export function connectDatabase(config: Config['database'], logger: Logger): Kysely<Database> {
+export function connectDatabase(config: Config, logger: Logger): Kysely<Database> {
   const pool = new pg.Pool({
-    connectionString: config.url,
-    max: config.poolMax,
+    connectionString: config.DATABASE_URL,
+    max: config.DATABASE_POOL_MAX,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: config.statementTimeoutMs,
+    statement_timeout: config.DATABASE_STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
   });
   pool.on('error', (error) => {
@@ -31,7 +31,8 @@ export function connectDatabase(config: Config['database'], logger: Logger): Kys
       },
     }),
     log: (event) => {
-      logSlowQuery(event, config.slowQueryMs, logger);
+      const duration_ms = Math.round(event.queryDurationMillis);
+      if (duration_ms >= config.SLOW_QUERY_MS) logger.warn({ duration_ms, sql: event.query.sql }, 'slow query');
     },
   });
 }
@@ -41,9 +42,4 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
 
 function toUtc(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
-}
-
-function logSlowQuery(event: LogEvent, thresholdMs: number, logger: Logger): void {
-  if (event.queryDurationMillis < thresholdMs) return;
-  logger.warn({ duration_ms: Math.round(event.queryDurationMillis), sql: event.query.sql }, 'slow query');
 }

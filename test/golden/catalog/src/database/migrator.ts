@@ -26,13 +26,6 @@ export interface Migration {
   checksum: string;
 }
 
-/** A migration and whether the database has it. */
-export interface MigrationStatus {
-  version: string;
-  name: string;
-  applied: boolean;
-}
-
 /** Reads the migration files, oldest first. */
 export async function readMigrations(): Promise<Migration[]> {
   const names = existsSync(directory) ? await readdir(directory) : [];
@@ -53,15 +46,16 @@ export async function migrateUp(databaseUrl: string): Promise<Migration[]> {
     const applied = await readApplied(client);
     const pending = (await readMigrations()).filter((migration) => {
       const checksum = applied.get(migration.version);
-      if (checksum !== undefined && checksum !== migration.checksum) throw new Error(changedMessage(migration));
+      if (checksum !== undefined && checksum !== migration.checksum) {
+        throw new Error(
+          `Migration ${migration.version} was changed after it was applied; write the change as a new one`,
+        );
+      }
       return checksum === undefined;
     });
     for (const { version, name, checksum, up } of pending) {
-      await inTransaction(client, up, 'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
-        version,
-        name,
-        checksum,
-      ]);
+      const values = [version, name, checksum].map((value) => pg.escapeLiteral(value)).join(', ');
+      await runRecorded(client, up, `insert into schema_migrations (version, name, checksum) values (${values})`);
     }
     return pending;
   });
@@ -74,18 +68,18 @@ export async function migrateDown(databaseUrl: string, count: number): Promise<M
     const newestFirst = (await readMigrations()).filter((migration) => applied.has(migration.version)).reverse();
     const chosen = newestFirst.slice(0, count);
     for (const { version, down } of chosen) {
-      await inTransaction(client, down, 'delete from schema_migrations where version = $1', [version]);
+      await runRecorded(client, down, `delete from schema_migrations where version = ${pg.escapeLiteral(version)}`);
     }
     return chosen;
   });
 }
 
 /** Every migration, oldest first, and whether it is applied. */
-export async function readStatus(databaseUrl: string): Promise<MigrationStatus[]> {
+export async function readStatus(databaseUrl: string): Promise<(Migration & { applied: boolean })[]> {
   return withLock(databaseUrl, async (client) => {
     const applied = await readApplied(client);
     const migrations = await readMigrations();
-    return migrations.map(({ version, name }) => ({ version, name, applied: applied.has(version) }));
+    return migrations.map((migration) => ({ ...migration, applied: applied.has(migration.version) }));
   });
 }
 
@@ -94,16 +88,9 @@ async function readStatements(file: string): Promise<string> {
   return text.split(/^-- record$/m)[0] ?? '';
 }
 
-async function inTransaction(client: pg.Client, statements: string, record: string, values: string[]): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query(statements);
-    await client.query(record, values);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+/** Runs the statements and their record in one transaction; a failure ends the connection, which takes all back. */
+async function runRecorded(client: pg.Client, statements: string, record: string): Promise<void> {
+  await client.query(`begin;\n${statements}\n;${record};\ncommit;`);
 }
 
 async function readApplied(client: pg.Client): Promise<Map<string, string>> {
@@ -123,9 +110,4 @@ async function withLock<Result>(databaseUrl: string, work: (client: pg.Client) =
   } finally {
     await client.end();
   }
-}
-
-function changedMessage(migration: Migration): string {
-  const file = `${migration.version}_${migration.name}.up.sql`;
-  return `${file} was changed after it was applied. Restore the file and write the change as a new migration.`;
 }

@@ -3,11 +3,13 @@ import { rateLimit } from 'express-rate-limit';
 import type { Config } from '../config/config.ts';
 import { ApiError } from '../utils/api-error.ts';
 
+type Limits = Pick<Config, 'RATE_LIMIT_MAX' | 'RATE_LIMIT_WINDOW_SECONDS'>;
+
 /** Limits each client address (an IPv6 /64 counts as one) within this process. */
-export function rateLimiter(config: Config['rateLimit']): RequestHandler {
+export function rateLimiter({ RATE_LIMIT_MAX, RATE_LIMIT_WINDOW_SECONDS }: Limits): RequestHandler {
   return rateLimit({
-    limit: config.max,
-    windowMs: config.windowSeconds * 1000,
+    limit: RATE_LIMIT_MAX,
+    windowMs: RATE_LIMIT_WINDOW_SECONDS * 1000,
     identifier: 'default',
     ipv6Subnet: 64,
     standardHeaders: 'draft-8',

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { date } from '../validators/fields/date.ts';
 import { datetime } from '../validators/fields/datetime.ts';
 import { decimal } from '../validators/fields/decimal.ts';
-import { float } from '../validators/fields/float.ts';
 import { integer } from '../validators/fields/integer.ts';
 import { json } from '../validators/fields/json.ts';
 import { list } from '../validators/fields/list.ts';
 import { text } from '../validators/fields/text.ts';
-import { url } from '../validators/fields/url.ts';
 import { uuid } from '../validators/fields/uuid.ts';
 
 export const productStateLabels = ['draft', 'active', 'sold out', 'discontinued'] as const;
@@ -26,11 +24,9 @@ export const productFields = {
   price: decimal(10, 2, { min: '0.00' }),
   state: z.enum(productStateLabels),
   stock: integer({ min: 0 }),
-  weight_kg: float({ min: 0 }).nullable(),
   tags: list(text({ max: 255 }), { max: 20 }).nullable(),
   featured: z.boolean(),
   released_on: date().nullable(),
-  homepage: url().nullable(),
   attributes: json().nullable(),
 };
 
@@ -55,11 +51,9 @@ export interface ProductTable {
   price: string;
   state: Product['state'];
   stock: number;
-  weight_kg: number | null;
   tags: ColumnType<Product['tags'], string | null, string | null>;
   featured: boolean;
   released_on: string | null;
-  homepage: string | null;
   attributes: ColumnType<Product['attributes'], string | null, string | null>;
   created_at: Generated<string>;
   updated_at: Generated<string>;

@@ -11,23 +11,15 @@ export interface DocumentInfo {
   basePath: string;
 }
 
+const counts = { page: integer, per_page: integer, total: integer, total_pages: integer };
 const cursor = { type: ['string', 'null'] };
-
+const pages = [
+  objectSchema({ ...counts, has_next: boolean, has_prev: boolean }),
+  objectSchema({ per_page: integer, next_cursor: cursor, prev_cursor: cursor, has_next: boolean }),
+];
 const envelopeSchemas = {
   Meta: objectSchema({ timestamp: { type: 'string', format: 'date-time' }, request_id: text }),
-  Pagination: {
-    oneOf: [
-      objectSchema({
-        page: integer,
-        per_page: integer,
-        total: integer,
-        total_pages: integer,
-        has_next: boolean,
-        has_prev: boolean,
-      }),
-      objectSchema({ per_page: integer, next_cursor: cursor, prev_cursor: cursor, has_next: boolean }),
-    ],
-  },
+  Pagination: { oneOf: pages },
 };
 
 const headers = {
@@ -43,7 +35,7 @@ export function createDocument(operations: readonly Operation[], info: DocumentI
   for (const operation of operations) {
     const { method, path } = splitEndpoint(operation);
     const item = (paths[basePath + path] ??= {});
-    item[method.toLowerCase()] = describe(operation, operations);
+    item[method.toLowerCase()] = describe(operation);
   }
   return {
     openapi: '3.1.0',
@@ -59,7 +51,7 @@ export function createDocument(operations: readonly Operation[], info: DocumentI
   };
 }
 
-function describe(operation: Operation, all: readonly Operation[]): object {
+function describe(operation: Operation): object {
   const { operationId, permission, body, list } = operation;
   const { method, path } = splitEndpoint(operation);
   const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
@@ -75,7 +67,7 @@ function describe(operation: Operation, all: readonly Operation[]): object {
     'x-permission': permission,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: bodyContent(method, component('schemas', body.name)) } }),
-    responses: { [status]: successResponse(operation, all), ...errorsOf(operation) },
+    responses: { [status]: successResponse(operation), ...errorsOf(operation) },
   };
 }
 
@@ -95,7 +87,7 @@ function bodyContent(method: string, schema: object): object {
   return method === 'PATCH' ? { 'application/merge-patch+json': { schema }, ...json } : json;
 }
 
-function successResponse(operation: Operation, all: readonly Operation[]): object {
+function successResponse(operation: Operation): object {
   const { endpoint, result, list } = operation;
   const requestId = { 'X-Request-Id': component('headers', 'RequestId') };
   if (!result) return { description: 'Done', headers: requestId };
@@ -115,17 +107,7 @@ function successResponse(operation: Operation, all: readonly Operation[]): objec
       ...(list && { Link: component('headers', 'Link') }),
     },
     content: { 'application/json': { schema } },
-    ...(isCreate && { links: linksTo(operation, all) }),
   };
-}
-
-/** The operations on the object that a create made. */
-function linksTo(create: Operation, all: readonly Operation[]): object {
-  const target = `/${tagOf(create)}/{id}`;
-  const onObject = all.filter((operation) => splitEndpoint(operation).path === target);
-  return Object.fromEntries(
-    onObject.map(({ operationId }) => [operationId, { operationId, parameters: { id: '$response.body#/data/id' } }]),
-  );
 }
 
 function namedSchemas(operations: readonly Operation[]): Record<string, object> {

@@ -3,20 +3,18 @@ import type { CursorPosition } from '../utils/cursor.ts';
 import type { FieldKind, FilterOperator, ListDefinition, ListField, SortKey } from '../validators/list-definition.ts';
 import type { Filter, ListQuery } from '../validators/list-query.ts';
 
-// Values travel as text; the cast makes the comparison that of the type, whatever the size of the value.
-const sqlTypes: Readonly<Record<FieldKind, string>> = {
-  text: 'text',
+// Values travel as text; a cast makes the comparison that of the type, whatever the size of the value.
+const otherNames: Readonly<Partial<Record<FieldKind, string>>> = {
   integer: 'bigint',
-  bigint: 'bigint',
   decimal: 'numeric',
   float: 'double precision',
-  boolean: 'boolean',
-  uuid: 'uuid',
   enum: 'text',
-  date: 'date',
-  time: 'time',
   datetime: 'timestamptz',
 };
+
+function typeOf(field: ListField): RawBuilder<unknown> {
+  return sql.raw(otherNames[field.kind] ?? field.kind);
+}
 
 // How the items of a JSON array are kept: numbers and booleans as such, everything else as text.
 const elementTypes: Readonly<Partial<Record<FieldKind, string>>> = {
@@ -92,7 +90,7 @@ function declaredOrder(labels: readonly string[], value: RawBuilder<unknown>): R
 
 function cursorValue(definition: ListDefinition, name: string, value: unknown): RawBuilder<unknown> {
   const field = fieldOf(definition, name);
-  const typed = sql`${value}::${sql.raw(sqlTypes[field.kind])}`;
+  const typed = sql`${value}::${typeOf(field)}`;
   return field.values ? declaredOrder(field.values, typed) : typed;
 }
 
@@ -101,7 +99,7 @@ function filterCondition(definition: ListDefinition, filter: Filter): RawBuilder
   const { operator, value } = filter;
   if (field.join) return joinCondition(definition, field.join, value);
   const column = columnOf(definition, field);
-  const type = sql.raw(sqlTypes[field.kind]);
+  const type = typeOf(field);
   const comparison = comparisons[operator];
   if (comparison !== undefined) return sql`${column} ${sql.raw(comparison)} ${value}::${type}`;
   switch (operator) {

@@ -12,7 +12,7 @@ interface CheckResult {
 
 export interface ReadinessReport {
   status: 'ready' | 'not_ready' | 'draining';
-  checks: { database: CheckResult; migrations: CheckResult };
+  checks: Record<'database' | 'migrations', CheckResult>;
 }
 
 /** Says whether this process should get traffic. */
@@ -28,7 +28,7 @@ export async function createReadiness(db: Kysely<Database>): Promise<Readiness> 
   const versions = (await readMigrations()).map((migration) => migration.version);
   let draining = false;
 
-  async function pendingMigrations(): Promise<void> {
+  async function requireMigrations(): Promise<void> {
     const applied = await sql<{ version: string }>`select version from schema_migrations`.execute(db);
     const known = new Set(applied.rows.map((row) => row.version));
     const pending = versions.filter((version) => !known.has(version));
@@ -38,12 +38,11 @@ export async function createReadiness(db: Kysely<Database>): Promise<Readiness> 
   return {
     async check() {
       const [database, migrations] = await Promise.all([
-        measure(() => sql`select 1`.execute(db)),
-        measure(() => pendingMigrations()),
+        measure(sql`select 1`.execute(db)),
+        measure(requireMigrations()),
       ]);
       const isReady = database.status === 'ok' && migrations.status === 'ok';
-      const status = draining ? 'draining' : isReady ? 'ready' : 'not_ready';
-      return { status, checks: { database, migrations } };
+      return { status: draining ? 'draining' : isReady ? 'ready' : 'not_ready', checks: { database, migrations } };
     },
     drain() {
       draining = true;
@@ -52,10 +51,10 @@ export async function createReadiness(db: Kysely<Database>): Promise<Readiness> 
   };
 }
 
-async function measure(check: () => Promise<unknown>): Promise<CheckResult> {
+async function measure(check: Promise<unknown>): Promise<CheckResult> {
   const started = performance.now();
   const expired = sleep(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error('timed out')));
-  const status = await Promise.race([check(), expired]).then(
+  const status = await Promise.race([check, expired]).then(
     () => 'ok' as const,
     () => 'failed' as const,
   );

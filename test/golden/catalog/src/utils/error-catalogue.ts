@@ -20,7 +20,6 @@ export const errorCatalogue = {
   REFERENCE_NOT_FOUND: { status: 422, title: 'Reference not found' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
   INTERNAL_ERROR: { status: 500, title: 'Internal error' },
-  NOT_READY: { status: 503, title: 'Not ready' },
   DEPENDENCY_UNAVAILABLE: { status: 503, title: 'Dependency unavailable' },
   TIMEOUT: { status: 504, title: 'Timeout' },
 } as const;

@@ -4,11 +4,13 @@ import { requestContext } from './request-context.ts';
 
 const secrets = ['authorization', 'cookie', 'password', 'token', 'secret', 'key'];
 
+type LogSettings = Pick<Config, 'LOG_LEVEL' | 'SERVICE' | 'VERSION' | 'APP_ENV'>;
+
 /** Creates the logger: one JSON object per line on standard output. */
-export function createLogger(config: Pick<Config, 'service' | 'version' | 'env' | 'logLevel'>): Logger {
+export function createLogger({ LOG_LEVEL, SERVICE, VERSION, APP_ENV }: LogSettings): Logger {
   return pino({
-    level: config.logLevel,
-    base: { service: config.service, version: config.version, env: config.env },
+    level: LOG_LEVEL,
+    base: { service: SERVICE, version: VERSION, env: APP_ENV },
     timestamp: () => stdTimeFunctions.isoTime().replace('"time"', '"timestamp"'),
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => ({ ...requestContext.getStore() }),

@@ -30,47 +30,32 @@ export function sendPage(
 
 type Links = Record<string, Record<string, string>>;
 
-function describeNumbers(query: ListQuery, page: { total: number }): { pagination: object; links: Links } {
-  const current = 'page' in query.position ? query.position.page : 1;
-  const totalPages = Math.ceil(page.total / query.perPage);
-  const lastPage = Math.max(1, totalPages);
-  const hasNext = current < totalPages;
-  const hasPrev = current > 1;
-  const to = (number: number) => ({ page: String(number), per_page: String(query.perPage) });
-  return {
-    pagination: {
-      page: current,
-      per_page: query.perPage,
-      total: page.total,
-      total_pages: totalPages,
-      has_next: hasNext,
-      has_prev: hasPrev,
-    },
-    links: {
-      first: to(1),
-      ...(hasPrev && { prev: to(Math.min(current - 1, lastPage)) }),
-      ...(hasNext && { next: to(current + 1) }),
-      last: to(lastPage),
-    },
+function describeNumbers({ position, perPage: per_page }: ListQuery, { total }: { total: number }) {
+  const page = 'page' in position ? position.page : 1;
+  const total_pages = Math.ceil(total / per_page);
+  const last = Math.max(1, total_pages);
+  const pagination = { page, per_page, total, total_pages, has_next: page < total_pages, has_prev: page > 1 };
+  const to = (number: number) => ({ page: String(number), per_page: String(per_page) });
+  const links: Links = {
+    first: to(1),
+    ...(pagination.has_prev && { prev: to(Math.min(page - 1, last)) }),
+    ...(pagination.has_next && { next: to(page + 1) }),
+    last: to(last),
   };
+  return { pagination, links };
 }
 
-function describeCursors(
-  query: ListQuery,
-  page: Exclude<Page<object>, { total: number }>,
-  cursors: CursorCodec,
-): { pagination: object; links: Links } {
-  const next = page.next ? cursors.encode(page.next, query.sort) : null;
-  const previous = page.previous ? cursors.encode(page.previous, query.sort) : null;
+function describeCursors(query: ListQuery, page: Exclude<Page<object>, { total: number }>, cursors: CursorCodec) {
+  const next_cursor = page.next ? cursors.encode(page.next, query.sort) : null;
+  const prev_cursor = page.previous ? cursors.encode(page.previous, query.sort) : null;
+  const pagination = { per_page: query.perPage, next_cursor, prev_cursor, has_next: next_cursor !== null };
   const to = (cursor: string) => ({ cursor, per_page: String(query.perPage) });
-  return {
-    pagination: { per_page: query.perPage, next_cursor: next, prev_cursor: previous, has_next: next !== null },
-    links: {
-      first: to(''),
-      ...(previous !== null && { prev: to(previous) }),
-      ...(next !== null && { next: to(next) }),
-    },
+  const links: Links = {
+    first: to(''),
+    ...(prev_cursor !== null && { prev: to(prev_cursor) }),
+    ...(next_cursor !== null && { next: to(next_cursor) }),
   };
+  return { pagination, links };
 }
 
 /** This request's own target with some parameters replaced. */

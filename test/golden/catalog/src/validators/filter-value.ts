@@ -15,6 +15,15 @@ const forms: Readonly<Record<Exclude<FieldKind, 'text' | 'enum'>, RegExp>> = {
   datetime: /^\d{4}-\d\d-\d\d[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-](0\d|1[0-5]):[0-5]\d)$/,
 };
 
+/** The one form in which a value is compared; undefined when there is no such value. */
+const canonical: Readonly<Partial<Record<FieldKind, (text: string) => string | undefined>>> = {
+  datetime: toUtc,
+  date: (text) => toUtc(`${text}T00:00:00Z`)?.slice(0, 10),
+  uuid: (text) => text.toLowerCase(),
+  integer: withinInt64,
+  bigint: withinInt64,
+};
+
 /** Reads the text of a filter; undefined when it is not a value of the field's type. Bounds are the type's. */
 export function parseFilterValue(
   field: ListField,
@@ -33,19 +42,8 @@ function parseOne(field: ListField, text: string): string | undefined {
   if (field.kind === 'text') return text;
   if (field.kind === 'enum') return field.values?.includes(text) === true ? text : undefined;
   if (!forms[field.kind].test(text)) return undefined;
-  switch (field.kind) {
-    case 'datetime':
-      return toUtc(text);
-    case 'date':
-      return toUtc(`${text}T00:00:00Z`)?.slice(0, 10);
-    case 'uuid':
-      return text.toLowerCase();
-    case 'integer':
-    case 'bigint':
-      return withinInt64(text);
-    default:
-      return text;
-  }
+  const canonicalise = canonical[field.kind];
+  return canonicalise ? canonicalise(text) : text;
 }
 
 /** The instant in UTC; undefined when there is no such day or the year leaves 0001 to 9999. */

@@ -37,25 +37,18 @@ export interface ListDefinition {
 
 const equality = ['eq', 'ne', 'in', 'nin', 'isNull'] as const;
 const ordered = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'isNull'] as const;
-
-const operators: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
-  text: ['eq', 'ne', 'in', 'nin', 'contains', 'startsWith', 'isNull'],
-  integer: ordered,
-  bigint: ordered,
-  decimal: ordered,
-  float: ordered,
-  boolean: equality,
-  uuid: equality,
-  enum: equality,
-  date: ordered,
-  time: ordered,
-  datetime: ordered,
-};
+const textual = ['eq', 'ne', 'in', 'nin', 'contains', 'startsWith', 'isNull'] as const;
+const special = new Map<FieldKind, readonly FilterOperator[]>([
+  ['text', textual],
+  ['boolean', equality],
+  ['uuid', equality],
+  ['enum', equality],
+]);
 
 /** The operators that `filter[field][op]` takes; none when the field cannot be filtered. */
 export function filterOperators(field: ListField): readonly FilterOperator[] {
   if (field.filter !== true) return [];
   if (field.opaque === true) return ['isNull'];
   if (field.join !== undefined) return ['has'];
-  return field.array === true ? ['has', 'isNull'] : operators[field.kind];
+  return field.array === true ? ['has', 'isNull'] : (special.get(field.kind) ?? ordered);
 }

@@ -40,52 +40,35 @@ export function parseListQuery(url: string, definition: ListDefinition, cursors:
   refuseUnknown(parameters, (name) => plain.has(name) || name.startsWith('filter['));
 
   const problems: ErrorDetail[] = [];
-  const page = parseCount(parameters, 'page', 1, Number.MAX_VALUE, problems);
-  const perPage = parseCount(parameters, 'per_page', 20, 100, problems);
-  const words = parseWords(parameters.get('q'), problems);
+  const refuse = (field: string, code: string, message: string) => {
+    problems.push({ in: 'query', field, code, message });
+  };
+  const page = parseCount(parameters.get('page') ?? '1');
+  if (page < 1) refuse('page', 'out_of_range', 'must be a whole number from 1');
+  const perPage = parseCount(parameters.get('per_page') ?? '20');
+  if (perPage < 1 || perPage > 100) refuse('per_page', 'out_of_range', 'must be a whole number from 1 to 100');
+  const q = parameters.get('q') ?? 'x';
+  if (q === '' || Array.from(q).length > 200) refuse('q', 'length', 'must have 1 to 200 characters');
   if (parameters.has('page') && parameters.has('cursor')) {
-    problems.push({ in: 'query', field: 'cursor', code: 'exclusive', message: 'cannot be combined with page' });
+    refuse('cursor', 'exclusive', 'cannot be combined with page');
   }
   if (problems.length > 0) throw invalid(problems);
   if (page * perPage > deepestOffset) {
-    throw new ApiError(
-      'OFFSET_TOO_DEEP',
-      `page × per_page must not exceed ${String(deepestOffset)}; use cursor= instead`,
-    );
+    const message = `page × per_page must not exceed ${String(deepestOffset)}; use cursor= instead`;
+    throw new ApiError('OFFSET_TOO_DEEP', message);
   }
 
   const sort = parseSort(parameters.get('sort'), definition);
   const filters = parseFilters(parameters, definition);
+  const words = (parameters.get('q') ?? '').split(/\s+/u).filter((word) => word !== '');
   const cursor = parameters.get('cursor');
-  const position =
-    cursor === undefined ? { page } : { cursor: cursor === '' ? undefined : cursors.decode(cursor, sort) };
-  return { position, perPage, sort, filters, words };
+  const start = cursor === undefined || cursor === '' ? undefined : cursors.decode(cursor, sort);
+  return { position: cursor === undefined ? { page } : { cursor: start }, perPage, sort, filters, words };
 }
 
-function parseCount(
-  parameters: ReadonlyMap<string, string>,
-  name: string,
-  fallback: number,
-  max: number,
-  problems: ErrorDetail[],
-): number {
-  const text = parameters.get(name);
-  if (text === undefined) return fallback;
-  const value = /^\d{1,300}$/.test(text) ? Number(text) : 0;
-  if (value >= 1 && value <= max) return value;
-  const range =
-    max === Number.MAX_VALUE ? 'must be a whole number from 1' : `must be a whole number from 1 to ${String(max)}`;
-  problems.push({ in: 'query', field: name, code: 'out_of_range', message: range });
-  return fallback;
-}
-
-function parseWords(q: string | undefined, problems: ErrorDetail[]): readonly string[] {
-  if (q === undefined) return [];
-  const length = Array.from(q).length;
-  if (length < 1 || length > 200) {
-    problems.push({ in: 'query', field: 'q', code: 'length', message: 'must have 1 to 200 characters' });
-  }
-  return q.split(/\s+/u).filter((word) => word !== '');
+/** A whole number; 0, which is never in range, for anything else. */
+function parseCount(text: string): number {
+  return /^\d{1,300}$/.test(text) ? Number(text) : 0;
 }
 
 function parseSort(text: string | undefined, definition: ListDefinition): readonly SortKey[] {

@@ -6,10 +6,9 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
   const result = schema.safeParse(ownMembers(body));
   if (result.success) return ownMembers(result.data);
   const details = result.error.issues.flatMap((issue) => toDetails(issue, ownMembers(body)));
-  const [unknown, others] = [details.filter(isUnknown), details.filter((detail) => !isUnknown(detail))];
-  if (others.length > 0) throw invalid(details);
-  const names = unknown.map((detail) => detail.field).join(', ');
-  throw new ApiError('UNKNOWN_FIELD', `Unknown field: ${names}`, { details: unknown });
+  if (details.some((item) => item.code !== 'unknown_field')) throw invalid(details);
+  const names = details.map((item) => item.field).join(', ');
+  throw new ApiError('UNKNOWN_FIELD', `Unknown field: ${names}`, { details });
 }
 
 /** The same object without a prototype: a member that is absent must not be found in there, like `toString`. */
@@ -25,10 +24,6 @@ function toDetails(issue: z.core.$ZodIssue, body: unknown): ErrorDetail[] {
   }
   if (isMissing(issue, body)) return [detail(issue.path, 'required', 'is required')];
   return [detail(issue.path, issue.code === 'custom' ? 'invalid_value' : issue.code, issue.message)];
-}
-
-function isUnknown(item: ErrorDetail): boolean {
-  return item.code === 'unknown_field';
 }
 
 function isMissing(issue: z.core.$ZodIssue, body: unknown): boolean {

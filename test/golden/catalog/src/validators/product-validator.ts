@@ -8,11 +8,9 @@ export const productCreate = z.strictObject({
   description: productFields.description.default(null),
   state: productFields.state.default('draft'),
   stock: productFields.stock.default(0),
-  weight_kg: productFields.weight_kg.default(null),
   tags: productFields.tags.default(null),
   featured: productFields.featured.default(false),
   released_on: productFields.released_on.default(null),
-  homepage: productFields.homepage.default(null),
   attributes: productFields.attributes.default(null),
 });
 

@@ -77,6 +77,8 @@ describe('the list of categories', () => {
     const { rows, pagination } = await collection.list();
     expect(rows).toEqual([]);
     expect(pagination).toMatchObject({ page: 1, per_page: 20, total: 0, total_pages: 0, has_next: false });
+    const { pagination: cursors } = await collection.list({ cursor: '' });
+    expect(cursors).toEqual({ per_page: 20, next_cursor: null, prev_cursor: null, has_next: false });
   });
 
   test('refuses parameters, filters and sort keys that it does not have', async () => {
@@ -110,7 +112,7 @@ describe('the list of categories', () => {
 
   test('filters by slug', async () => {
     const one = await createCategory(api, { slug: '0' });
-    const two = await createCategory(api, { slug: 'tools' });
+    await createCategory(api, { slug: 'tools' });
     await collection.expectFound([one], { 'filter[slug]': '0' });
   });
 
@@ -208,6 +210,8 @@ describe('changing a category', () => {
 
   test('answers 404 to an id that does not exist', async () => {
     expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');
+    const changes = { name: 'bravo' };
+    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');
   });
 });
 
@@ -219,7 +223,7 @@ describe('deleting a category', () => {
     expectProblem(await api.delete(`${path}/${row.id}`), 'NOT_FOUND');
   });
 
-  test('is refused while the row is used by a product in category', async () => {
+  test('is refused while a product refers to the row in category', async () => {
     const row = await createCategory(api);
     await createProduct(api, { category: row.id });
     expectProblem(await api.delete(`${path}/${row.id}`), 'IN_USE');

@@ -26,11 +26,9 @@ describe('creating a product', () => {
       description: null,
       state: 'draft',
       stock: 0,
-      weight_kg: null,
       tags: null,
       featured: false,
       released_on: null,
-      homepage: null,
       attributes: null,
     });
   });
@@ -49,11 +47,9 @@ describe('creating a product', () => {
       price: 'one',
       state: 0,
       stock: 'one',
-      weight_kg: 'one',
       tags: 'not a list',
       featured: 'yes',
       released_on: 'yesterday',
-      homepage: 'not a url',
     };
     const answer = await api.post(path, { ...input, ...wrong });
     expectProblem(answer, 'VALIDATION_ERROR', Object.keys(wrong));
@@ -67,9 +63,7 @@ describe('creating a product', () => {
       description: 'x'.repeat(65_537),
       price: '-1',
       stock: -1,
-      weight_kg: -1,
       tags: Array.from({ length: 21 }, () => 'alpha'),
-      homepage: `https://example.com/${'x'.repeat(2048)}`,
     };
     const answer = await api.post(path, { ...input, ...beyond });
     expectProblem(answer, 'VALIDATION_ERROR', Object.keys(beyond));
@@ -107,6 +101,8 @@ describe('the list of products', () => {
     const { rows, pagination } = await collection.list();
     expect(rows).toEqual([]);
     expect(pagination).toMatchObject({ page: 1, per_page: 20, total: 0, total_pages: 0, has_next: false });
+    const { pagination: cursors } = await collection.list({ cursor: '' });
+    expect(cursors).toEqual({ per_page: 20, next_cursor: null, prev_cursor: null, has_next: false });
   });
 
   test('refuses parameters, filters and sort keys that it does not have', async () => {
@@ -285,11 +281,9 @@ describe('replacing a product', () => {
       description: null,
       state: 'draft',
       stock: 0,
-      weight_kg: null,
       tags: null,
       featured: false,
       released_on: null,
-      homepage: null,
       attributes: null,
     });
     expect(after.version).toBe(before.version + 1);
@@ -357,6 +351,8 @@ describe('changing a product', () => {
 
   test('answers 404 to an id that does not exist', async () => {
     expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');
+    const changes = { sku: 'AK-7510' };
+    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');
   });
 });
 

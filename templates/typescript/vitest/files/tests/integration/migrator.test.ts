@@ -46,7 +46,7 @@ describe('the migrator', () => {
     expect(versionsOf(await migrateUp(database.url))).toEqual(['0001', '0002']);
     expect(await migrateUp(database.url)).toEqual([]);
     expect(versionsOf(await migrateDown(database.url, 1))).toEqual(['0002']);
-    expect(await readStatus(database.url)).toEqual([
+    expect(await readStatus(database.url)).toMatchObject([
       { version: '0001', name: 'start_here', applied: true },
       { version: '0002', name: 'more', applied: false },
     ]);
@@ -61,7 +61,7 @@ describe('the migrator', () => {
   test('refuses to go on after an applied file was changed', async () => {
     await migrateUp(database.url);
     files['0001_start_here.up.sql'] = 'create table other (id integer);\n';
-    await expect(migrateUp(database.url)).rejects.toThrow('0001_start_here.up.sql was changed after it was applied');
+    await expect(migrateUp(database.url)).rejects.toThrow(/0001.* was changed after it was applied/);
   });
 
   test('leaves nothing behind of one that fails, and keeps those before it', async () => {

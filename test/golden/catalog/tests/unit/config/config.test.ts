@@ -19,12 +19,12 @@ describe('the configuration', () => {
     const { APP_ENV, APP_SECRET, DATABASE_URL } = testEnvironment;
     const config = loadConfig({ ...blank, APP_ENV, APP_SECRET, DATABASE_URL });
     expect(config).toMatchObject({
-      port: 3000,
-      bodyLimitBytes: 1_048_576,
-      corsOrigins: [],
-      problemBaseUri: '/problems',
+      PORT: 3000,
+      BODY_LIMIT_BYTES: 1_048_576,
+      CORS_ORIGINS: [],
+      PROBLEM_BASE_URI: '/problems',
     });
-    expect(config.database.directUrl).toBe(DATABASE_URL);
+    expect(config.DATABASE_DIRECT_URL).toBeUndefined();
   });
 
   test('names every problem at once', () => {
@@ -47,15 +47,15 @@ describe('the configuration', () => {
   });
 
   test('splits lists at commas and ignores blanks', () => {
-    const { corsOrigins } = testConfig({ CORS_ORIGINS: 'https://a.example, ,https://b.example:8443' });
-    expect(corsOrigins).toEqual(['https://a.example', 'https://b.example:8443']);
+    const { CORS_ORIGINS } = testConfig({ CORS_ORIGINS: 'https://a.example, ,https://b.example:8443' });
+    expect(CORS_ORIGINS).toEqual(['https://a.example', 'https://b.example:8443']);
   });
 
   test('serves the documentation unless it is production or switched off', () => {
-    expect(testConfig().docsEnabled).toBe(true);
-    expect(testConfig({ DOCS_ENABLED: 'false' }).docsEnabled).toBe(false);
-    expect(testConfig({ APP_ENV: 'production' }).docsEnabled).toBe(false);
-    expect(testConfig({ APP_ENV: 'production', DOCS_ENABLED: 'true' }).docsEnabled).toBe(true);
+    expect(testConfig().DOCS_ENABLED).toBe(true);
+    expect(testConfig({ DOCS_ENABLED: 'false' }).DOCS_ENABLED).toBe(false);
+    expect(testConfig({ APP_ENV: 'production' }).DOCS_ENABLED).toBe(false);
+    expect(testConfig({ APP_ENV: 'production', DOCS_ENABLED: 'true' }).DOCS_ENABLED).toBe(true);
   });
 
   test('reports a secret file that cannot be read beside the other problems', () => {

@@ -11,7 +11,7 @@ let served: Served;
 
 beforeAll(async () => {
   const app = express();
-  app.use(rateLimiter({ max: 2, windowSeconds: 60 }), (_request, response) => {
+  app.use(rateLimiter({ RATE_LIMIT_MAX: 2, RATE_LIMIT_WINDOW_SECONDS: 60 }), (_request, response) => {
     response.json({});
   });
   app.use(errorHandler(pino({ level: 'silent' }), '/problems'));

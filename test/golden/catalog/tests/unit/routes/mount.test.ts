@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { errorHandler } from '../../../src/middlewares/error-handler.ts';
 import { mountRoutes } from '../../../src/routes/mount.ts';
-import type { Route } from '../../../src/routes/route.ts';
+import { route } from '../../../src/routes/route.ts';
 import { expectProblem } from '../../fixtures/expect-problem.ts';
 import { sendRequest } from '../../fixtures/send-request.ts';
 import { serve, type Served } from '../../fixtures/serve.ts';
 
 const echo: RequestHandler = (request, response) => {
-  response.json({ id: request.params.id, limited: response.locals.limited, parsed: response.locals.parsed });
+  const { limited, parsed } = response.locals as Record<string, unknown>;
+  response.json({ id: request.params.id, limited, parsed });
 };
 
 const mark =
@@ -20,20 +21,15 @@ const mark =
     next();
   };
 
-function route(method: Route['method'], path: string, rest: Partial<Route> = {}): Route {
-  const described = { operationId: `${method}Thing`, summary: 'A thing', tag: 'things', permission: 'public' };
-  return { method, path, ...described, success: { status: 200 }, handler: echo, ...rest };
-}
-
 let served: Served;
 
 beforeAll(async () => {
   const list = { table: 'things', fields: {}, search: [], defaultSort: [] };
   const body = { name: 'Thing', schema: z.object({}) };
   const routes = [
-    route('get', '/things', { list }),
-    route('post', '/things', { body }),
-    route('delete', '/things/{id}'),
+    route('GET /things', 'listThings', 'public', echo, { list }),
+    route('POST /things', 'createThing', 'public', echo, { body }),
+    route('DELETE /things/{id}', 'deleteThing', 'public', echo),
   ];
   const app = express();
   app.use(mountRoutes(routes, { limit: mark('limited'), parseBody: mark('parsed') }));

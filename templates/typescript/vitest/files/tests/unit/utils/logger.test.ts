@@ -15,7 +15,7 @@ function keep(_file: number, text: string, ...rest: unknown[]): void {
 
 beforeEach(() => {
   written.length = 0;
-  vi.spyOn(fs, 'write').mockImplementation(keep as typeof fs.write);
+  vi.spyOn(fs, 'write').mockImplementation(keep);
 });
 
 afterEach(() => {
