@@ -1,7 +1,6 @@
 /** Text as an SQL string on one line: PostgreSQL's escape form only where the text holds control characters. */
 export function sqlLiteral(text: string): string {
   const quoted = text.replaceAll("'", "''");
-  // eslint-disable-next-line no-control-regex -- exactly these need the escape form
   if (!/[\u0000-\u001f\u007f]/.test(text)) return `'${quoted}'`;
   const escaped = quoted.replaceAll('\\', '\\\\').replace(/\p{Cc}/gu, escapeControl);
   return `E'${escaped}'`;

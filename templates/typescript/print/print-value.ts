@@ -34,7 +34,7 @@ export function printValue(indent: string, head: string, value: Json | Code, tai
     return [`${indent}${head}[`, ...lines, `${indent}]${tail}`].join('\n');
   }
   if (typeof value === 'object' && value !== null) {
-    const lines = Object.entries(value).map(([name, member]) => printMember(inner, name, member as Json));
+    const lines = Object.entries(value).map(([name, member]) => printMember(inner, name, member));
     return [`${indent}${head}{`, ...lines, `${indent}}${tail}`].join('\n');
   }
   // A text moves to the next line, unless the key is so short that nothing would be gained.
@@ -55,7 +55,7 @@ export function flatValue(value: Json | Code): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flatValue).join(', ')}]`;
   const members = Object.entries(value).map(
-    ([name, member]) => `${tsPropertyName(name)}: ${flatValue(member as Json)}`,
+    ([name, member]) => `${tsPropertyName(name)}: ${flatValue(member)}`,
   );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -36,4 +36,4 @@ export function namesOf({ names }: Resource) {
   };
 }
 
-export type Names = ReturnType<typeof namesOf>;
+

@@ -13,7 +13,7 @@ export function sampleMembers(resource: Resource, field: Field, value: Json | Co
   if (isJoin(field)) return [];
   if (value === null || value instanceof Code) return columnsOf(field).map((column) => [column, value] as const);
   if (field.list || field.type === 'json') return [[field.column, JSON.stringify(value)]];
-  if (field.type === 'bytes') return [[field.column, new Code(`Buffer.from(${tsString(String(value))}, 'base64')`)]];
+  if (field.type === 'bytes') return [[field.column, new Code(`Buffer.from(${tsString(value as string)}, 'base64')`)]];
   if (field.type === 'money' && typeof value === 'object') {
     const [amount, currency] = Object.values(value) as readonly Json[];
     return columnsOf(field).map((column, index) => [column, (index === 0 ? amount : currency) ?? null] as const);

@@ -139,7 +139,7 @@ function filterTexts(field: Field, values: readonly Json[]): readonly string[] {
   const items = values.map((value) => (field.list && Array.isArray(value) ? (value[0] as Json) : value));
   const texts = items.map((item) => {
     if (typeof item !== 'object' || item === null) return String(item);
-    return field.type === 'money' && !field.list ? String((item as Record<string, Json>)['amount']) : '';
+    return field.type === 'money' && !field.list ? JSON.stringify((item as Record<string, Json>)['amount']) : '';
   });
   return texts.every((text) => text.length > 0 && text.length <= 200) ? texts : [];
 }

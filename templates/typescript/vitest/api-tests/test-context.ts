@@ -29,12 +29,12 @@ export function createTestContext(spec: Spec, resource: Resource) {
     hasRows: rowSupply(spec, resource) === plenty,
     targetOf: (field: Field) => spec.resources.find(({ name }) => name === field.target) ?? resource,
     /** Whether a row that this field refers to can be made, beside rows of the resource itself. */
-    canRefer(field: Field): boolean {
+    canRefer: (field: Field): boolean => {
       const target = spec.resources.find(({ name }) => name === field.target) ?? resource;
       return rowSupply(spec, target) === plenty;
     },
     /** A statement that makes a valid input: from these members, or from the value of that name. */
-    input(overrides: Members | string = []): string {
+    input: (overrides: Members | string = []): string => {
       const head = `const input = ${createsRows ? 'await ' : ''}${fixture.inputFunction}(${createsRows ? 'api' : ''}`;
       const separator = createsRows ? ', ' : '';
       if (typeof overrides === 'string') return `    ${head}${separator}${overrides});`;

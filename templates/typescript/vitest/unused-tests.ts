@@ -1,0 +1,41 @@
+import type { Spec } from '../../../src/types.ts';
+import { unusedFiles } from '../core/unused-files.ts';
+import { databaseSql } from '../database-sql/part.ts';
+import { hasApiTests } from './api-tests/api-test-view.ts';
+import { fixtureView } from './fixture-view.ts';
+import { rowSupply } from './row-supply.ts';
+
+const fields = [
+  ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list', 'money'],
+  ...['phone', 'references', 'text', 'time', 'url', 'uuid'],
+];
+
+/** Sources that only some backends have, each with a unit test that goes with it. */
+const sources = [
+  ...['list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
+  ...['cursor', 'merge-patch', 'read-only'].map((name) => `utils/${name}`),
+  ...['filter-value', 'list-query', 'parse-body', 'parse-id'].map((name) => `validators/${name}`),
+  ...fields.map((name) => `validators/fields/${name}`),
+];
+
+/** The tests and fixtures that this spec does not need. */
+export function unusedTests(spec: Spec): readonly string[] {
+  const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
+  const { resources } = spec;
+  const supplied = resources.filter((resource) => rowSupply(spec, resource) > 0);
+  const fixtures = supplied.map((resource) => JSON.stringify(fixtureView(spec, resource)));
+  const uses = (call: string) => fixtures.some((text) => text.includes(call));
+  return [
+    ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
+    ...resources
+      .filter((resource) => !hasApiTests(resource))
+      .map(({ names }) => `tests/integration/${names.kebab}-api.test.ts`),
+    ...resources
+      .filter((resource) => !supplied.includes(resource))
+      .map(({ names }) => `tests/fixtures/${names.kebab}-fixture.ts`),
+    ...(resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
+    ...(resources.length > 0 ? [] : ['tests/fixtures/collection.ts']),
+    ...(uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),
+    ...(uses('nextOf(') ? [] : ['tests/fixtures/next-of.ts']),
+  ];
+}
