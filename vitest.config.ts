@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start real servers, and so wait until those are to be had. */
 const serverTests = [
+  'test/unit/contract/verify.test.ts',
   'test/unit/services/exit.test.ts',
   'test/unit/services/lasting-postgres.test.ts',
   'test/unit/services/postgres-cluster.test.ts',

@@ -25,8 +25,9 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
   const references = names.byRequest ? fullReferences(spec, resource) : [];
   const fullLines = names.byRequest ? fullFields(spec, resource).map((field) => fullLine(field, references)) : [];
   const createsRows = givenLines.some((line) => line.includes('await '));
-  // Members that every object inherits, such as `toString`, would make a literal without them one of another type.
-  const isConfusing = resource.fields.some(({ wire }) => wire in {});
+  // TypeScript finds no literal of the input type when it has no members, or those that every object inherits.
+  const isConfusing =
+    resource.fields.every(({ readonly }) => readonly) || resource.fields.some(({ wire }) => wire in {});
   const hasFull = fullLines.length > 0;
   const body = [...givenLines, ...fullLines].join('\n');
   const targets = new Set([

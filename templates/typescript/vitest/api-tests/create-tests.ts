@@ -124,7 +124,12 @@ function refusesDangling({ writable, input }: TestContext): readonly GeneratedTe
     title: `refuses a reference in ${field.wire} to a row that does not exist`,
     body: [
       input([[field.wire, new Code(field.list ? '[missing]' : 'missing')]]),
-      `    expectProblem(await api.post(path, input), 'REFERENCE_NOT_FOUND', ['${field.wire}']);`,
+      wrapList(
+        '    ',
+        "expectProblem(await api.post(path, input), 'REFERENCE_NOT_FOUND', [",
+        [`'${field.wire}'`],
+        ']);',
+      ),
     ],
   }));
 }

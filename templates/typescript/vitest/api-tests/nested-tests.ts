@@ -1,6 +1,7 @@
 import { tsMember, tsPropertyName } from '../../../../src/naming.ts';
 import type { NestedCollection } from '../../../../src/types.ts';
 import { Code } from '../../print/print-value.ts';
+import { wrapList } from '../../print/wrap-list.ts';
 import { isJoin } from '../../resource/capabilities.ts';
 import { namesOf } from '../../resource/names.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
@@ -50,7 +51,7 @@ function creates(context: TestContext, nested: NestedCollection): readonly Gener
         parts.collection,
         '    const created = await nested.create(rest);',
         `    expect(created${tsMember(wire)}).toBe(owner.id);`,
-        `    expectProblem(await api.post(below, input), 'UNKNOWN_FIELD', ['${wire}']);`,
+        wrapList('    ', "expectProblem(await api.post(below, input), 'UNKNOWN_FIELD', [", [`'${wire}'`], ']);'),
       ],
     },
   ];

@@ -1,15 +1,19 @@
 import type { Request, Response } from 'express';
 import type { ListQuery } from '../validators/list-query.ts';
 import type { CursorCodec } from './cursor.ts';
+import { entityTag } from './entity-tag.ts';
 import type { Page } from './page.ts';
 
-/** Answers with one object in the success envelope. */
-export function sendObject(response: Response, data: object): void {
+type Versioned = Readonly<{ id: string; version: number }>;
+
+/** Answers with one object in the success envelope, or with 304 when the client already has this version. */
+export function sendObject(response: Response, data: Versioned): void {
+  response.set('ETag', entityTag(data));
   response.json({ success: true, data, meta: createMeta(response) });
 }
 
 /** Answers 201 with the new object and where it lives. */
-export function sendCreated(response: Response, location: string, data: object): void {
+export function sendCreated(response: Response, location: string, data: Versioned): void {
   response.status(201).location(location);
   sendObject(response, data);
 }

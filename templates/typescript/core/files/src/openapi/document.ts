@@ -25,6 +25,7 @@ const envelopeSchemas = {
 const headers = {
   RequestId: { description: 'Identifies the request in the logs', schema: text },
   Location: { description: 'The new object', schema: { type: 'string', format: 'uri-reference' } },
+  ETag: { description: 'The version of the object (RFC 9110)', schema: text },
   Link: { description: 'The neighbouring pages (RFC 8288)', schema: text },
 };
 
@@ -67,7 +68,7 @@ function describe(operation: Operation): object {
     'x-permission': permission,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: bodyContent(method, component('schemas', body.name)) } }),
-    responses: { [status]: successResponse(operation), ...errorsOf(operation) },
+    responses: { [status]: successResponse(operation), ...notModified(operation), ...errorsOf(operation) },
   };
 }
 
@@ -104,10 +105,16 @@ function successResponse(operation: Operation): object {
     headers: {
       ...requestId,
       ...(isCreate && { Location: component('headers', 'Location') }),
-      ...(list && { Link: component('headers', 'Link') }),
+      ...(list ? { Link: component('headers', 'Link') } : { ETag: component('headers', 'ETag') }),
     },
     content: { 'application/json': { schema } },
   };
+}
+
+/** Reading one object can be made conditional on its tag. */
+function notModified({ endpoint, list }: Operation): object {
+  if (list || !endpoint.startsWith('GET')) return {};
+  return { 304: { description: 'The client has this version', headers: { ETag: component('headers', 'ETag') } } };
 }
 
 function namedSchemas(operations: readonly Operation[]): Record<string, object> {

@@ -2,6 +2,7 @@ import cors from 'cors';
 import type { RequestHandler } from 'express';
 
 const exposed = [
+  'ETag',
   'Link',
   'Location',
   'RateLimit',
