@@ -54,9 +54,7 @@ export function flatValue(value: Json | Code): string {
   if (typeof value === 'number') return String(value).replace('e+', 'e');
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flatValue).join(', ')}]`;
-  const members = Object.entries(value).map(
-    ([name, member]) => `${tsPropertyName(name)}: ${flatValue(member)}`,
-  );
+  const members = Object.entries(value).map(([name, member]) => `${tsPropertyName(name)}: ${flatValue(member)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
