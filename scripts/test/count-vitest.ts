@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 type VitestReport = Readonly<{
   numPassedTests: number;
   numFailedTests: number;
+  numPendingTests: number;
   testResults: readonly Readonly<{ status: string; assertionResults: readonly Readonly<{ status: string }>[] }>[];
 }>;
 
 /** The numbers of vitest's JSON report. */
-export type Counts = Readonly<{ passed: number; failed: number }>;
+export type Counts = Readonly<{ passed: number; failed: number; skipped: number }>;
 
 /**
  * Counts the tests of a report. A file that failed without a failing test (it could not be loaded, or a hook threw) is one failure,
@@ -15,12 +16,16 @@ export type Counts = Readonly<{ passed: number; failed: number }>;
  */
 export function countVitest(file: string, code: number): Counts {
   const report = read(file);
-  if (!report) return { passed: 0, failed: 1 };
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const silent = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
   ).length;
   const failed = report.numFailedTests + silent;
-  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return {
+    passed: report.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: report.numPendingTests,
+  };
 }
 
 function read(file: string): VitestReport | undefined {

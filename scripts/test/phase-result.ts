@@ -6,6 +6,8 @@ export type PhaseResult = Readonly<{
   seconds: number;
   passed: number;
   failed: number;
+  /** Tests that excused themselves, for example because a file of the developers' is not there. */
+  skipped: number;
   /** Why it was not run at all. */
   notRun?: string;
 }>;

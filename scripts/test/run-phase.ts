@@ -27,6 +27,8 @@ export async function runPhase(phase: Phase, { folder, env, signal, write }: Pha
     ...(tests ? { listen: write } : {}),
   });
   if (!tests && code !== 0) write(`${phase.argv.join(' ')} ended with ${String(code)}\n${output}\n`);
-  const counts = tests ? countVitest(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  const counts = tests
+    ? countVitest(report, code)
+    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   return { phase, seconds, ...counts };
 }

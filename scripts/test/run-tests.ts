@@ -34,7 +34,7 @@ export async function runTests({ phases, folder, signal, write }: TestRun): Prom
     if (phase.servers) {
       const why = (await servers)?.why;
       if (why !== undefined) {
-        results.push({ phase, seconds: 0, passed: 0, failed: 0, notRun: why });
+        results.push({ phase, seconds: 0, passed: 0, failed: 0, skipped: 0, notRun: why });
         continue;
       }
       const installed = await pins;
@@ -63,5 +63,5 @@ async function nothingLeft(folder: string, say: (line: string) => void): Promise
   for (const { pid, command } of left) say(`Left running: ${String(pid)} ${command}`);
   const phase: Phase = { id: 'leftovers', title: 'Nothing is left running', argv: [], counts: 'exit', servers: false };
   const failed = left.length > 0 ? 1 : 0;
-  return { phase, seconds: (performance.now() - start) / 1000, passed: 1 - failed, failed };
+  return { phase, seconds: (performance.now() - start) / 1000, passed: 1 - failed, failed, skipped: 0 };
 }

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../../src/types.ts';
 
-/** The scripts and `make` targets of tests. */
+/** The scripts and `make` targets of tests, and what the README says about them. */
 export const vitestCommands: readonly Contribution[] = [
   { to: 'script', name: 'test', run: 'vitest run --project unit' },
   { to: 'script', name: 'test:integration', run: 'vitest run --project integration' },
@@ -23,5 +23,16 @@ export const vitestCommands: readonly Contribution[] = [
     name: 'test-contract',
     description: 'Prove the whole backend against its contract, with servers of its own',
     recipe: ['$(BACKWRIGHT) verify .'],
+  },
+  {
+    to: 'readme',
+    heading: 'Tests',
+    body: [
+      '`make test` needs nothing but Node. `make test-integration` creates a database of its own on the server of',
+      '`DATABASE_URL`, and drops it afterwards; its user must be allowed to create databases. `make test-coverage` runs',
+      'both and shows which lines they reach.',
+      '',
+      '`tests/fixtures/` has a factory for every resource; `tests/integration/` has one file per resource.',
+    ].join('\n'),
   },
 ];

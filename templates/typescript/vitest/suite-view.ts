@@ -2,11 +2,15 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { namesOf } from '../resource/names.ts';
+import { rowSupply } from './row-supply.ts';
 
 /** What the tests that concern the whole backend show. */
-export function suiteView({ resources }: Spec): Readonly<Record<string, unknown>> {
+export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
+  const { resources } = spec;
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
+    // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
+    isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {

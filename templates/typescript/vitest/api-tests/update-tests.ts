@@ -20,7 +20,7 @@ export function updateTests(context: TestContext): readonly GeneratedTest[] {
           ...refusesNull(context, before),
         ]
       : []),
-    ...(context.creates && context.hasRow ? clears(context) : []),
+    ...(context.creates && context.hasRow ? [...clears(context), ...merges(context)] : []),
     isMissing(context),
   ];
 }
@@ -92,6 +92,29 @@ function clears(context: TestContext): readonly GeneratedTest[] {
       ],
     },
   ];
+}
+
+/** RFC 7396: the members of a document that are not named stay, and null removes one. */
+function merges(context: TestContext): readonly GeneratedTest[] {
+  const field = documentOf(context);
+  if (!field) return [];
+  const value = (code: string) => [[field.wire, new Code(code)]] as const;
+  return [
+    {
+      title: `merges ${field.wire}`,
+      body: [
+        context.row('before', [field, new Code('{ kept: 1, gone: 2 }')]),
+        printObject('    ', 'const changes = ', value('{ gone: null, added: 3 }'), ';'),
+        '    const after = await collection.update(before.id, changes);',
+        `    expect(after${tsMember(field.wire)}).toEqual({ kept: 1, added: 3 });`,
+        "    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');",
+      ],
+    },
+  ];
+}
+
+function documentOf(context: TestContext): Field | undefined {
+  return changeable(context).find(({ type, list }) => type === 'json' && !list);
 }
 
 function refusesNull(context: TestContext, before: readonly string[]): readonly GeneratedTest[] {

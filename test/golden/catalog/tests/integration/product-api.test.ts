@@ -349,6 +349,14 @@ describe('changing a product', () => {
     expect(after.description).toBeNull();
   });
 
+  test('merges attributes', async () => {
+    const before = await createProduct(api, { attributes: { kept: 1, gone: 2 } });
+    const changes = { attributes: { gone: null, added: 3 } };
+    const after = await collection.update(before.id, changes);
+    expect(after.attributes).toEqual({ kept: 1, added: 3 });
+    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');
+  });
+
   test('answers 404 to an id that does not exist', async () => {
     expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');
     const changes = { sku: 'AK-7510' };

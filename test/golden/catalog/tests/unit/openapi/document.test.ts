@@ -74,6 +74,7 @@ describe('a described operation', () => {
   const { paths, components } = createDocument(
     [
       { endpoint: 'GET /things', operationId: 'listThings', permission: 'public', list, result: thing },
+      { endpoint: 'POST /things', operationId: 'createThing', permission: 'admin', body: thing, result: thing },
       { endpoint: 'PATCH /things/{id}', operationId: 'updateThing', permission: 'admin', body: thing, result: thing },
       { endpoint: 'DELETE /things/{id}', operationId: 'deleteThing', permission: 'admin' },
     ],
@@ -99,6 +100,9 @@ describe('a described operation', () => {
       'application/json',
     ]);
     expect(Object.keys(remove?.responses ?? {})).toEqual(expect.arrayContaining(['204', '404', '409']));
+    const create = paths['/v1/things']?.post;
+    expect(Object.keys(create?.requestBody?.content ?? {})).toEqual(['application/json']);
+    expect(create?.responses['201']).toMatchObject({ headers: { Location: {} } });
     expect(components.schemas?.Thing).toMatchObject({ type: 'object', required: ['name'] });
   });
 });
