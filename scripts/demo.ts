@@ -24,7 +24,7 @@ try {
   await demo();
 } catch (error) {
   if (!signal.aborted) throw error;
-  say('Interrupted');
+  say((signal.reason as Error).message);
 } finally {
   for (const end of endings.reverse()) await end();
   folder.remove();

@@ -44,7 +44,7 @@ export async function runTests({ phases, folder, signal, write }: TestRun): Prom
     results.push(await runPhase(phase, { folder, env, signal, write }));
   }
   if (signal.aborted) {
-    say('Interrupted.');
+    say((signal.reason as Error).message);
     return true;
   }
   results.push(await nothingLeft(folder, say));

@@ -1,5 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
+import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf } from '../resource/capabilities.ts';
 import { namesOf } from '../resource/names.ts';
@@ -31,7 +32,6 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
     members.length > 0 ? `{ ${members.join(', ')} }: RouteDependencies` : '_dependencies: RouteDependencies';
   return {
     hasLists,
-    isEmpty: resources.length === 0,
     createRoutesHead: wrapList('', 'export function createApiRoutes(', [parameter], '): Route[] {'),
     routeImports: [
       "import type { Kysely } from 'kysely';",
@@ -43,16 +43,20 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       ...all.map((names) => importLine([names.routesFunction], `./${names.routesFile}`)),
       "import type { Route } from './route.ts';",
     ],
-    repositoryLines: all.map((names) => `  const ${names.repository} = new ${names.repositoryType}(db);`),
+    repositoryLines: all.map((names) =>
+      wrapList('  ', `const ${names.repository} = new ${names.repositoryType}(`, ['db'], ');'),
+    ),
     serviceLines: resources.map((resource) => {
       const { service } = namesOf(resource);
       const repositories = serviceDependencies(spec, resource).map((other) => namesOf(other).repository);
       return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, repositories, ');');
     }),
-    routeLines: resources.map((resource) => {
-      const { routesFunction, controller } = namesOf(resource);
-      const args = [`${resource.names.camel}Service`, ...(capabilitiesOf(resource).anyList ? ['cursors'] : [])];
-      return `    ...${routesFunction}(new ${controller}(${args.join(', ')})),`;
-    }),
+    returnRoutes: returnList(
+      resources.map((resource) => {
+        const { routesFunction, controller } = namesOf(resource);
+        const args = [`${resource.names.camel}Service`, ...(capabilitiesOf(resource).anyList ? ['cursors'] : [])];
+        return wrapList('    ', `...${routesFunction}(`, [`new ${controller}(${args.join(', ')})`], '),');
+      }),
+    ),
   };
 }

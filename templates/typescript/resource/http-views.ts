@@ -2,6 +2,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
+import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { tsString } from '../../../src/naming.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -13,8 +14,16 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
   const { lists, gets, creates, replaces, updates, deletes, anyList, nestedParents } = capabilities;
-  const nestedLists = resource.nested.map(nestedNames);
-  const nestedCreates = nestedParents.map((nested) => nestedCreateNames(resource, nested));
+  const nestedLists = resource.nested.map((nested) => {
+    const { method } = nestedNames(nested);
+    const parameters = ['request: Request', 'response: Response'];
+    return { method, head: wrapList('  ', `${method} = async (`, parameters, '): Promise<void> => {') };
+  });
+  const nestedCreates = nestedParents.map((nested) => {
+    const created = nestedCreateNames(resource, nested);
+    const parameters = ['request: Request', 'response: Response'];
+    return { ...created, head: wrapList('  ', `${created.method} = async (`, parameters, '): Promise<void> => {') };
+  });
   const senders = [
     ...(creates ? ['sendCreated'] : []),
     ...(gets || replaces || updates ? ['sendObject'] : []),
@@ -93,7 +102,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       [`controller: ${names.controller}`],
       '): Route[] {',
     ),
-    routeLines: routes.map((route) => routeLine(route, names.listConst)),
+    returnRoutes: returnList(routes.map((route) => routeLine(route, names.listConst))),
   };
 }
 

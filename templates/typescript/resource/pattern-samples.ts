@@ -48,8 +48,9 @@ function textOf(element: AST.Element, draw: Draw, more: number): string {
     case 'Character':
       return String.fromCodePoint(element.value);
     case 'CharacterSet':
+      return oneCharacter(element.raw, [], draw);
     case 'CharacterClass':
-      return oneCharacter(element.raw, draw);
+      return oneCharacter(element.raw, element.elements.flatMap(listedCharacters), draw);
     case 'Group':
     case 'CapturingGroup':
       return oneOf(element.alternatives, draw, more);
@@ -62,10 +63,17 @@ function textOf(element: AST.Element, draw: Draw, more: number): string {
   }
 }
 
-function oneCharacter(set: string, draw: Draw): string {
+function oneCharacter(set: string, listed: readonly string[], draw: Draw): string {
   const matches = new RegExp(`^${set}$`, 'u');
-  const members = preferred.filter((character) => matches.test(character));
+  const members = [...preferred, ...listed].filter((character) => matches.test(character));
   const readable = members.filter((character) => /[A-Za-z0-9]/.test(character));
   const choice = readable.length > 0 ? readable : members;
   return choice[draw(choice.length)] ?? '';
+}
+
+/** Characters that a class names, which may lie beyond ASCII. */
+function listedCharacters(element: AST.CharacterClassElement): readonly string[] {
+  if (element.type === 'Character') return [String.fromCodePoint(element.value)];
+  if (element.type !== 'CharacterClassRange') return [];
+  return [element.min, element.max].map(({ value }) => String.fromCodePoint(value));
 }

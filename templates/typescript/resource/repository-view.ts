@@ -285,7 +285,8 @@ function rowLines(field: Field): readonly string[] {
   }
   if (isJsonb(field)) return [`    ${field.column}: toJsonb(${value}),`];
   if (isBytes(field)) return [`    ${field.column}: toBytea(${value}),`];
-  return [`    ${field.column}${field.column === value ? '' : `: ${value}`},`];
+  const line = `    ${field.column}${field.column === value ? '' : `: ${value}`},`;
+  return [fits(line) ? line : `    ${field.column}:\n      ${value},`];
 }
 
 function isJsonb(field: Field): boolean {
@@ -294,5 +295,8 @@ function isJsonb(field: Field): boolean {
 
 function saveJoin({ field }: JoinTable): string {
   const member = tsMember(field.wire);
-  return `  if (input${member}) await saveIds(trx, joins${member}, id, input${member});`;
+  const line = `  if (input${member}) await saveIds(trx, joins${member}, id, input${member});`;
+  if (fits(line)) return line;
+  const call = wrapList('    ', 'await saveIds(', ['trx', `joins${member}`, 'id', `input${member}`], ');');
+  return `  if (input${member})\n${call}`;
 }

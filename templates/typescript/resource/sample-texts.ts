@@ -4,12 +4,16 @@ import { patternSamples } from './pattern-samples.ts';
 /** Words in alphabetical order whose first letters differ, so that they stay distinct when they are cut. */
 const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel'];
 
-const longest: Readonly<Partial<Record<FieldType, number>>> = { string: 255, text: 65_536, email: 254, url: 2_048 };
+const longest: Readonly<Partial<Record<FieldType, number>>> = { string: 255, text: 65_536, email: 254, url: 2_048, phone: 16 };
 
-/** What each type makes of a word, at least and at most so long; the last form is the shortest. */
-const forms: Readonly<Partial<Record<FieldType, readonly ((word: string, min: number, max: number) => string)[]>>> = {
-  string: [(word, min, max) => word.slice(0, max).padEnd(min, word)],
-  text: [(word, min, max) => word.slice(0, max).padEnd(min, word)],
+type Form = (word: string, min: number, max: number) => string;
+
+const plain: Form = (word, min, max) => word.slice(0, max).padEnd(min, word);
+
+/** What each type makes of a word, at least and at most so long; a later form is shorter. */
+const forms: Readonly<Partial<Record<FieldType, readonly Form[]>>> = {
+  string: [plain],
+  text: [plain],
   email: [
     (word, min) => `${word.padEnd(min - '@example.com'.length, word)}@example.com`,
     (word) => `${word.charAt(0)}@b.co`,
@@ -24,9 +28,8 @@ const forms: Readonly<Partial<Record<FieldType, readonly ((word: string, min: nu
 /** Values of a text-like field, in code point order; empty when none is found. */
 export function sampleTexts(field: Field, count: number): readonly string[] {
   const min = Number(field.min ?? 0);
-  const max = Number(field.max ?? longest[field.type] ?? 16);
+  const max = Number(field.max ?? longest[field.type] ?? 0);
   if (field.pattern !== undefined) return patterned(field, field.pattern, min, max, count);
-  if (field.type === 'phone') return words.slice(0, count).map((word) => forms.phone?.[0]?.(word, 0, 0) ?? '');
   for (const form of forms[field.type] ?? []) {
     const texts = words.map((word) => form(word, min, max)).filter((text) => text.length >= min && text.length <= max);
     if (texts.length > 0) return [...new Set(texts)].slice(0, count);

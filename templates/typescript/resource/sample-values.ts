@@ -28,7 +28,7 @@ const samplers: Readonly<Record<FieldType, Sampler>> = {
   datetime: sampleMoments,
   uuid: (_, count) => ids(count),
   json: (_, count) => ['alpha', 'bravo', 'charlie'].slice(0, count).map((name) => ({ name })),
-  bytes: sampleBytes,
+  bytes: (_, count) => Array.from({ length: count }, (_, index) => Buffer.alloc(3, index + 1).toString('base64')),
   enum: ({ values = [] }, count) => values.slice(0, count),
   ref: none,
   file: none,
@@ -46,10 +46,4 @@ export function sampleValues(field: Field, count: number): readonly Json[] {
   const length = Math.min(Math.max(1, Number(min ?? 0)), Number(max ?? 100));
   if (length === 0) return [[]];
   return items.map((value) => Array.from({ length }, () => value));
-}
-
-function sampleBytes({ min = 0, max = 65_536 }: Field, count: number): readonly Json[] {
-  const length = Math.min(Math.max(3, Number(min)), Number(max));
-  if (length === 0) return [''];
-  return Array.from({ length: count }, (_, index) => Buffer.alloc(length, index + 1).toString('base64'));
 }

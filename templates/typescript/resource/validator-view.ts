@@ -1,8 +1,9 @@
 import { tsMember, tsPropertyName } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
-import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
 import { printChain } from '../print/chain.ts';
+import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { literal } from '../print/literal.ts';
 import { objectLine } from '../print/object-line.ts';
@@ -94,12 +95,12 @@ function defaultOf(field: Field): string | undefined {
 
 function defaultLine(field: Field, fieldsConst: string): string {
   const value = defaultOf(field) ?? 'null';
-  return printChain(
-    '  ',
-    `${tsPropertyName(field.wire)}: `,
-    { base: `${fieldsConst}${tsMember(field.wire)}`, calls: [{ callee: 'default', args: [value] }] },
-    ',',
-  );
+  const key = `${tsPropertyName(field.wire)}: `;
+  const base = `${fieldsConst}${tsMember(field.wire)}`;
+  const short = `    ${base}.default(${value}),`;
+  // Prettier breaks before a call with one short argument rather than inside it.
+  if (!fits(`  ${key}${short.trimStart()}`) && value.length <= 30 && !/^[[{]/.test(value) && fits(short)) return `  ${key.trimEnd()}\n${short}`;
+  return printChain('  ', key, { base, calls: [{ callee: 'default', args: [value] }] }, ',');
 }
 
 /** A fixed member of a replacement: optional, unless it is one that a create requires. */
@@ -107,7 +108,8 @@ function readOnlyLine(resource: Resource, name: string): string {
   const field = resource.fields.find((other) => other.wire === name);
   const shape = `${namesOf(resource).schemaConst}.shape${tsMember(name)}`;
   const optional = field?.required === true && field.immutable ? '' : '.optional()';
-  return `  ${tsPropertyName(name)}: ${shape}${optional},`;
+  const line = `  ${tsPropertyName(name)}: ${shape}${optional},`;
+  return fits(line) ? line : `  ${tsPropertyName(name)}:\n    ${shape}${optional},`;
 }
 
 function updateStatement(resource: Resource): string {
@@ -186,7 +188,7 @@ function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
         ...(field.type === 'enum' ? [`values: ${enumConst(field, resource)}`] : []),
         ...(field.list && !join ? ['array: true'] : []),
         ...(field.type === 'json' || field.type === 'bytes' ? ['opaque: true'] : []),
-        ...(join ? [`join: { table: '${join.table}', owner: '${join.owner}', target: '${join.target}' }`] : []),
+        ...(join ? [joinMember(join)] : []),
       ];
       return objectLine('    ', `${tsPropertyName(field.wire)}: `, members, ',');
     }),
@@ -202,6 +204,12 @@ function isInherited(name: string): boolean {
 function sortLine(keys: readonly string[]): string {
   if (keys.length < 2) return `  defaultSort: [${keys.join('')}],`;
   return ['  defaultSort: [', ...keys.map((key) => `    ${key},`), '  ],'].join('\n');
+}
+
+/** The table that keeps a set of ids, as a member of a field's description. */
+function joinMember({ table, owner, target }: JoinTable): string {
+  const members = [`table: '${table}'`, `owner: '${owner}'`, `target: '${target}'`];
+  return objectLine('      ', 'join: ', members, '').trimStart();
 }
 
 function sortKey(resource: Resource): (key: string) => string {

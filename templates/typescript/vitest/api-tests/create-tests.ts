@@ -3,7 +3,7 @@ import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
 import { valueBeyond, wrongValue } from '../../resource/wrong-values.ts';
-import { fullFields } from '../fixture-view.ts';
+import { fullFields } from '../full-fields.ts';
 import { isGiven } from '../row-supply.ts';
 import { absentValue } from './absent-value.ts';
 import { duplicateTests } from './duplicate-tests.ts';

@@ -5,7 +5,7 @@ import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
 import { isFixed } from '../../resource/capabilities.ts';
 import { sampleValues } from '../../resource/sample-values.ts';
-import { fullFields } from '../fixture-view.ts';
+import { fullFields } from '../full-fields.ts';
 import { isGiven } from '../row-supply.ts';
 import { absentValue } from './absent-value.ts';
 import type { GeneratedTest } from './generated-test.ts';

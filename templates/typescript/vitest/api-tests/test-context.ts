@@ -4,7 +4,7 @@ import type { Code } from '../../print/print-value.ts';
 import { capabilitiesOf } from '../../resource/capabilities.ts';
 import { namesOf } from '../../resource/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
-import { inputCreatesRows } from '../fixture-view.ts';
+import { inputCreatesRows } from '../given-fields.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
 import { sampleMembers } from '../sample-members.ts';
 

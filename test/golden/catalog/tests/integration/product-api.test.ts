@@ -124,12 +124,12 @@ describe('the list of products', () => {
   });
 
   test('filters by sku', async () => {
-    const one = await createProduct(api, { sku: 'AK-7510' });
+    const one = await createProduct(api, { sku: 'BM-8720' });
     const two = await createProduct(api, { sku: 'TO-0001' });
-    await collection.expectFound([one], { 'filter[sku]': 'AK-7510' });
-    await collection.expectFound([two], { 'filter[sku][ne]': 'AK-7510' });
-    await collection.expectFound([one, two], { 'filter[sku][in]': 'AK-7510,TO-0001' });
-    await collection.expectFound([two], { 'filter[sku][nin]': 'AK-7510' });
+    await collection.expectFound([one], { 'filter[sku]': 'BM-8720' });
+    await collection.expectFound([two], { 'filter[sku][ne]': 'BM-8720' });
+    await collection.expectFound([one, two], { 'filter[sku][in]': 'BM-8720,TO-0001' });
+    await collection.expectFound([two], { 'filter[sku][nin]': 'BM-8720' });
     await collection.expectFound([two], { 'filter[sku][contains]': '-0001' });
     await collection.expectFound([two], { 'filter[sku][startsWith]': 'TO-0' });
   });
@@ -228,7 +228,7 @@ describe('the list of products', () => {
   });
 
   test('sorts by sku', async () => {
-    const one = await createProduct(api, { sku: 'AK-7510' });
+    const one = await createProduct(api, { sku: 'BM-8720' });
     const two = await createProduct(api, { sku: 'TO-0001' });
     await collection.expectOrder([one, two], 'sku');
     await collection.expectOrder([two, one], '-sku');
@@ -317,7 +317,7 @@ describe('replacing a product', () => {
 describe('changing a product', () => {
   test('changes the given members and nothing else', async () => {
     const before = await createProduct(api);
-    const changes = { sku: 'AK-7510' };
+    const changes = { sku: 'BM-8720' };
     const after = await collection.update(before.id, changes);
     const { updated_at } = after;
     expect(after).toEqual({ ...before, ...changes, updated_at, version: before.version + 1 });
@@ -359,7 +359,7 @@ describe('changing a product', () => {
 
   test('answers 404 to an id that does not exist', async () => {
     expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');
-    const changes = { sku: 'AK-7510' };
+    const changes = { sku: 'BM-8720' };
     expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');
   });
 });

@@ -1,0 +1,23 @@
+import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { sampleValues } from '../resource/sample-values.ts';
+import { givenFields } from './given-fields.ts';
+import { plenty, rowSupply } from './row-supply.ts';
+
+/** The writable fields that the full input has beyond the given ones. */
+export function fullFields(spec: Spec, resource: Resource): readonly Field[] {
+  const given = new Set(givenFields(resource));
+  const references = new Set(fullReferences(spec, resource));
+  return resource.fields.filter(
+    (field) => !field.readonly && !given.has(field) && (references.has(field) || sampleValues(field, 1).length > 0),
+  );
+}
+
+/** The optional references that the full input fills: those whose rows can be made. */
+export function fullReferences(spec: Spec, resource: Resource): readonly Field[] {
+  const given = new Set(givenFields(resource));
+  return resource.fields.filter((field) => {
+    if (field.type !== 'ref' || field.readonly || given.has(field) || Number(field.min ?? 0) > 1) return false;
+    const target = spec.resources.find(({ name }) => name === field.target);
+    return target !== undefined && rowSupply(spec, target) === plenty && Number(field.max ?? 1) > 0;
+  });
+}
