@@ -11,7 +11,7 @@ const builders = [
 const builtFrom: Readonly<Record<string, string>> = { email: 'text', url: 'text', references: 'uuid' };
 
 const onlyForResources = [
-  ...['page', 'cursor', 'entity-tag'].map((name) => `src/utils/${name}.ts`),
+  ...['page', 'cursor', 'entity-tag', 'body-detail'].map((name) => `src/utils/${name}.ts`),
   ...['filter-value', 'list-query', 'parse-id'].map((name) => `src/validators/${name}.ts`),
 ];
 

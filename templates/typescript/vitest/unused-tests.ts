@@ -33,6 +33,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...resources
       .filter((resource) => !supplied.includes(resource))
       .map(({ names }) => `tests/fixtures/${names.kebab}-fixture.ts`),
+    ...(resources.length > 0 ? [] : ['tests/fixtures/refused-values.ts']),
     ...(resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
     ...(resources.length > 0 ? [] : ['tests/fixtures/collection.ts']),
     ...(uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),

@@ -47,37 +47,42 @@ export function hasApiTests({ operations, nested }: Resource): boolean {
 }
 
 function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource: Resource): readonly string[] {
-  const functions: string[] = spec.resources.flatMap((other) => {
+  const calls = new Set([...lines.matchAll(/\b(\w+)\(/g)].map(([, name]) => name));
+  const schemas = new Set([...lines.matchAll(/(?<=[ (])(\w+Schema)(?=[,)])/g)].map(([, name]) => name));
+  const related = relatedTo(spec, resource);
+  const functions = related.flatMap((other) => {
     const { createFunction, fullInputFunction, inputFunction, file } = fixtureNames(other);
-    const used = [createFunction, fullInputFunction, inputFunction].filter((name) => hasCall(lines, name));
+    const used = [createFunction, fullInputFunction, inputFunction].filter((name) => calls.has(name));
     return used.length === 0 ? [] : [importLine(used, `../fixtures/${file}`)];
   });
-  const models: string[] = spec.resources.flatMap((other) => {
+  const models = related.flatMap((other) => {
     const { schemaConst, modelFile } = namesOf(other);
-    const isUsed = (usesCollection && other === resource) || new RegExp(`\\b${schemaConst}\\b`).test(lines);
+    const isUsed = (usesCollection && other === resource) || schemas.has(schemaConst);
     return isUsed ? [importLine([schemaConst], `../../src/models/${modelFile}`)] : [];
   });
-  const vitest = ['describe', ...(hasCall(lines, 'expect') ? ['expect'] : []), 'test'];
+  const vitest = ['describe', ...(calls.has('expect') ? ['expect'] : []), 'test'];
   return [
     `import { ${vitest.join(', ')} } from 'vitest';`,
-    ...models.sort(byFile),
-    ...(usesCollection || hasCall(lines, 'collectionAt')
+    ...[...models].sort(byFile),
+    ...(usesCollection || calls.has('collectionAt')
       ? ["import { collectionAt } from '../fixtures/collection.ts';"]
       : []),
-    ...(hasCall(lines, 'expectProblem') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
-    ...functions.sort(byFile),
+    ...(calls.has('expectProblem') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
+    ...[...functions].sort(byFile),
     "import { useApi } from '../fixtures/test-api.ts';",
   ];
+}
+
+/** The resource itself, those that it refers to or that refer to it, and those that it is listed below. */
+function relatedTo({ resources }: Spec, { name, fields, nested }: Resource): readonly Resource[] {
+  const names = new Set([name, ...fields.map(({ target }) => target), ...nested.map(({ owner }) => owner)]);
+  return resources.filter((other) => names.has(other.name) || other.fields.some(({ target }) => target === name));
 }
 
 /** The order of import lines, which end with the name of a file. */
 function byFile(a: string, b: string): number {
   const file = (line: string) => line.slice(line.lastIndexOf('{')).replace(/^.* from /s, '');
   return file(a) < file(b) ? -1 : 1;
-}
-
-function hasCall(lines: string, name: string): boolean {
-  return new RegExp(`\\b${name}\\(`).test(lines);
 }
 
 function pathLine({ names }: Resource): string {

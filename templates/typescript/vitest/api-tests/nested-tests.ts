@@ -49,7 +49,7 @@ function creates(context: TestContext, nested: NestedCollection): readonly Gener
         `    const { ${tsPropertyName(wire)}: _parent, ...rest } = input;`,
         parts.below,
         parts.collection,
-        '    const created = await nested.create(rest);',
+        '    const created = await nested.create(rest, path);',
         `    expect(created${tsMember(wire)}).toBe(owner.id);`,
         wrapList('    ', "expectProblem(await api.post(below, input), 'UNKNOWN_FIELD', [", [`'${wire}'`], ']);'),
       ],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { bodyDetail, invalid } from './api-error.ts';
+import { invalid } from './api-error.ts';
+import { bodyDetail } from './body-detail.ts';
 
 /**
  * The members of a replacement that may be written. Those in `readOnly` may only be sent back as they are;

@@ -32,11 +32,6 @@ export class ApiError extends Error {
   }
 }
 
-/** A detail about one member of the body. */
-export function bodyDetail(field: string, code: string, message: string): ErrorDetail {
-  return { in: 'body', pointer: `#/${field}`, field, code, message };
-}
-
 /** The answer to an id that does not exist, whatever its form. */
 export function notFound(): ApiError {
   return new ApiError('NOT_FOUND', 'No such object');

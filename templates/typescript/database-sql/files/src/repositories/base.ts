@@ -1,7 +1,8 @@
 import { sql, type Kysely, type SelectQueryBuilder, type Simplify } from 'kysely';
 import { errorCode } from '../database/database-error.ts';
 import type { Database } from '../database/schema.ts';
-import { ApiError, bodyDetail } from '../utils/api-error.ts';
+import { ApiError } from '../utils/api-error.ts';
+import { bodyDetail } from '../utils/body-detail.ts';
 import type { CursorPosition } from '../utils/cursor.ts';
 import type { Page } from '../utils/page.ts';
 import type { ListDefinition } from '../validators/list-definition.ts';
