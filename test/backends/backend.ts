@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type ProgramResult } from '../../scripts/process/run-program.ts';
+import { jsonText } from '../../src/models/json-text.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 /** A generated backend on disk, and the ways to run its commands. */
@@ -45,7 +46,7 @@ export async function createBackend(request: BackendRequest): Promise<Backend> {
 /** The suite installs before it builds; this backend finds its dependencies in the folder above. */
 function withoutInstall(path: string): void {
   const settings = JSON.parse(readFileSync(path, 'utf8')) as object;
-  writeFileSync(path, `${JSON.stringify({ ...settings, install: [] }, null, 2)}\n`);
+  writeFileSync(path, jsonText({ ...settings, install: [] }));
 }
 
 function must({ code, output }: ProgramResult): void {

@@ -1,6 +1,6 @@
 import type { Resource, Spec } from '../../../src/types.ts';
-import { capabilitiesOf, isDocument } from '../resource/capabilities.ts';
-import { fieldBuilders } from '../resource/field-schema.ts';
+import { capabilitiesOf, isDocument } from '../resource-views/capabilities.ts';
+import { fieldBuilders } from '../resource-views/field-schema.ts';
 
 const builders = [
   ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list'],

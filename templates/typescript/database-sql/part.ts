@@ -2,10 +2,10 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
-import { isJoin } from '../resource/capabilities.ts';
-import { joinType } from '../resource/model-view.ts';
-import { namesOf } from '../resource/names.ts';
-import { repositoryView } from '../resource/repository-view.ts';
+import { isJoin } from '../resource-views/capabilities.ts';
+import { joinType } from '../resource-views/model-view.ts';
+import { namesOf } from '../resource-views/names.ts';
+import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
 import { databaseEnvironment } from './environment.ts';
 

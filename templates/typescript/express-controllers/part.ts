@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { controllerView } from '../resource/http-views.ts';
+import { controllerView } from '../resource-views/http-views.ts';
 
 /** The translation between HTTP and a resource's service. */
 export const expressControllers: Part = {

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { routesView } from '../resource/http-views.ts';
+import { routesView } from '../resource-views/http-views.ts';
 
 /** The routes of a resource. */
 export const expressRoutes: Part = {

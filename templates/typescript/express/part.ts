@@ -2,9 +2,9 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf } from '../resource/capabilities.ts';
-import { namesOf } from '../resource/names.ts';
-import { serviceDependencies } from '../resource/service-view.ts';
+import { capabilitiesOf } from '../resource-views/capabilities.ts';
+import { namesOf } from '../resource-views/names.ts';
+import { serviceDependencies } from '../resource-views/service-view.ts';
 
 const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
 const types = ['@types/cors', '@types/express', '@types/on-headers', '@types/swagger-ui-dist'];

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { modelView } from '../resource/model-view.ts';
+import { modelView } from '../resource-views/model-view.ts';
 
 /** What a resource is: its schema, its type and its table's row. */
 export const models: Part = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Json, Part, Resource } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { namesOf } from '../resource/names.ts';
+import { namesOf } from '../resource-views/names.ts';
 
 /** The example rows of the spec, and the command that loads them. */
 export const seeds: Part = {

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { serviceView } from '../resource/service-view.ts';
+import { serviceView } from '../resource-views/service-view.ts';
 
 /** The business logic of a resource. */
 export const services: Part = {

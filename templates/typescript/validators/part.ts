@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { validatorView } from '../resource/validator-view.ts';
+import { validatorView } from '../resource-views/validator-view.ts';
 
 /** What requests about a resource may contain. */
 export const validators: Part = {

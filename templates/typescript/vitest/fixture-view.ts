@@ -3,7 +3,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { namesOf } from '../resource/names.ts';
+import { namesOf } from '../resource-views/names.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { fullReferences } from './full-fields.ts';
 import { fullLines } from './full-lines.ts';

@@ -1,5 +1,5 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { sampleValues } from '../resource/sample-values.ts';
+import { sampleValues } from '../resource-views/sample-values.ts';
 import { givenFields } from './given-fields.ts';
 import { plenty, rowSupply } from './row-supply.ts';
 

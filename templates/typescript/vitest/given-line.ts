@@ -3,7 +3,7 @@ import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { fits } from '../print/fits.ts';
 import { Code, printMember, printValue } from '../print/print-value.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { sampleValues } from '../resource/sample-values.ts';
+import { sampleValues } from '../resource-views/sample-values.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { needsRows } from './given-fields.ts';
 import { plenty, varyingFields } from './row-supply.ts';

@@ -66,7 +66,7 @@ export const faults: readonly Fault[] = [
     '!accepted.some((type) => type === mediaType)',
     'mediaType === undefined',
   ),
-  fault('E09', 'the body limit is ignored', 'src/app.ts', 'jsonBody(config.bodyLimitBytes)', 'jsonBody(1e9)'),
+  fault('E09', 'the body limit is ignored', 'src/app.ts', 'jsonBody(config.BODY_LIMIT_BYTES)', 'jsonBody(1e9)'),
   fault(
     'E10',
     'unknown members are dropped',

@@ -2,7 +2,7 @@ import { tsString } from '../../../../src/naming.ts';
 import type { Resource, Spec } from '../../../../src/types.ts';
 import { fits } from '../../print/fits.ts';
 import { importLine } from '../../print/import-line.ts';
-import { namesOf } from '../../resource/names.ts';
+import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { createTests } from './create-tests.ts';
 import { deleteTests } from './delete-tests.ts';

@@ -2,7 +2,7 @@ import { tsPropertyName } from '../../../../src/naming.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { valueBeyond, wrongValue } from '../../resource/wrong-values.ts';
+import { valueBeyond, wrongValue } from '../../resource-views/wrong-values.ts';
 import { fullFields } from '../full-fields.ts';
 import { isGiven } from '../row-supply.ts';
 import { absentValue } from './absent-value.ts';

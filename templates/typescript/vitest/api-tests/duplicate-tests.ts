@@ -2,7 +2,7 @@ import type { Field, Resource } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { sampleValues } from '../../resource/sample-values.ts';
+import { sampleValues } from '../../resource-views/sample-values.ts';
 import { isGiven, varyingFields } from '../row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { rowStatement, type TestContext } from './test-context.ts';

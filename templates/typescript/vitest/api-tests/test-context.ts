@@ -1,8 +1,8 @@
 import type { Field, Json, Resource, Spec } from '../../../../src/types.ts';
 import { printObject, type Members } from '../../print/print-object.ts';
 import type { Code } from '../../print/print-value.ts';
-import { capabilitiesOf } from '../../resource/capabilities.ts';
-import { namesOf } from '../../resource/names.ts';
+import { capabilitiesOf } from '../../resource-views/capabilities.ts';
+import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { inputCreatesRows } from '../given-fields.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
