@@ -53,7 +53,9 @@ export function joinType(resource: Resource, field: Field): string {
 
 function imports(resource: Resource, builders: readonly string[]): readonly string[] {
   const kysely = [
-    ...(tableColumns(resource).some((column) => column.written !== undefined && !column.generated) ? ['ColumnType'] : []),
+    ...(tableColumns(resource).some((column) => column.written !== undefined && !column.generated)
+      ? ['ColumnType']
+      : []),
     'Generated',
   ];
   return [

@@ -35,5 +35,3 @@ export function namesOf({ names }: Resource) {
     routesFile: `${names.kebab}-routes.ts`,
   };
 }
-
-

@@ -4,7 +4,13 @@ import { patternSamples } from './pattern-samples.ts';
 /** Words in alphabetical order whose first letters differ, so that they stay distinct when they are cut. */
 const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel'];
 
-const longest: Readonly<Partial<Record<FieldType, number>>> = { string: 255, text: 65_536, email: 254, url: 2_048, phone: 16 };
+const longest: Readonly<Partial<Record<FieldType, number>>> = {
+  string: 255,
+  text: 65_536,
+  email: 254,
+  url: 2_048,
+  phone: 16,
+};
 
 type Form = (word: string, min: number, max: number) => string;
 

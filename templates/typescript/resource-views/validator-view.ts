@@ -99,7 +99,8 @@ function defaultLine(field: Field, fieldsConst: string): string {
   const base = `${fieldsConst}${tsMember(field.wire)}`;
   const short = `    ${base}.default(${value}),`;
   // Prettier breaks before a call with one short argument rather than inside it.
-  if (!fits(`  ${key}${short.trimStart()}`) && value.length <= 30 && !/^[[{]/.test(value) && fits(short)) return `  ${key.trimEnd()}\n${short}`;
+  if (!fits(`  ${key}${short.trimStart()}`) && value.length <= 30 && !/^[[{]/.test(value) && fits(short))
+    return `  ${key.trimEnd()}\n${short}`;
   return printChain('  ', key, { base, calls: [{ callee: 'default', args: [value] }] }, ',');
 }
 

@@ -51,9 +51,10 @@ export function valueBeyond(field: Field): string | undefined {
 }
 
 function listBeyond(field: Field): string | undefined {
-  const [item] = sampleValues({ ...field, min: 1, max: 1 }, 1).flatMap((list) => (Array.isArray(list) ? list : []));
+  const [list] = sampleValues({ ...field, min: 1, max: 1 }, 1);
+  const item = Array.isArray(list) ? (list[0] as Json | undefined) : undefined;
   if (item === undefined || typeof item === 'object') return undefined;
-  return `Array.from({ length: ${numberLiteral(Number(field.max ?? 100) + 1)} }, () => ${literal(item as Json)})`;
+  return `Array.from({ length: ${numberLiteral(Number(field.max ?? 100) + 1)} }, () => ${literal(item)})`;
 }
 
 function textBeyond(field: Field): string {
