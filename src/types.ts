@@ -281,7 +281,9 @@ export type Contribution =
   | CiContribution
   | MigrationContribution
   | CommandContribution
-  | ReadmeContribution;
+  | ReadmeContribution
+  | ImageContribution
+  | EndpointContribution;
 
 /** A package; its version is the pin in `templates/versions/`. */
 export type DependencyContribution = Readonly<{ to: 'dependency'; name: string; dev?: boolean }>;
@@ -350,6 +352,21 @@ export type MigrationContribution = Readonly<{ to: 'migration'; name: string; up
 /** A section of the generated README. */
 export type ReadmeContribution = Readonly<{ to: 'readme'; heading: string; body: string }>;
 
+/** Says that the backend is built as an image: compose, pipelines and documents then speak of it. */
+export type ImageContribution = Readonly<{ to: 'image' }>;
+
+/** An endpoint that no resource brings, for documents and request collections; resources bring theirs by themselves. */
+export type EndpointContribution = Readonly<{
+  to: 'endpoint';
+  method: string;
+  /** Absolute, with `{name}` as placeholder. */
+  path: string;
+  purpose: string;
+  access: readonly Access[];
+  /** Heading in the documents. */
+  group: string;
+}>;
+
 /** One language's or stack's way of doing one axis. It owns its files alone. */
 export type Part = Readonly<{
   /** Unique, for example `typescript/database-sql`; also its folder below `templates/`. */
@@ -367,6 +384,8 @@ export type Part = Readonly<{
   resourceView?(spec: Spec, resource: Resource): Readonly<Record<string, unknown>>;
   /** Output paths of this part that this spec does not need. */
   omits?(spec: Spec): readonly string[];
+  /** Files of this part that a model writes, because their content follows from the whole plan. */
+  folds?: readonly Fold[];
 }>;
 
 /** A framework that can be generated: the ordered parts, and how its commands are run. */
@@ -381,7 +400,60 @@ export type Stack = Readonly<{
   steps: readonly StackStep[];
   /** How the generated backend is built, started and migrated; becomes `contract/settings.json`. */
   run: RunSettings;
+  /** How it becomes an image and runs in one; needed by the parts that build, deploy or describe it. */
+  delivery?: Delivery;
 }>;
+
+/**
+ * The facts of a language from which the shared models write Dockerfile, manifests, chart, pipelines and documents.
+ * Nothing in those asks which language it is.
+ */
+export type Delivery = Readonly<{
+  /** Where the process listens. */
+  port: number;
+  /** Paths for the liveness and the readiness probe. */
+  health: string;
+  ready: string;
+  /** Stages that build; their results are copied into the last one. */
+  stages: readonly ImageStage[];
+  /** The stage that runs. */
+  runtime: ImageStage;
+  /** An argv inside the image that ends with 0 when the backend is healthy; the image has no curl. */
+  probe: readonly string[];
+  /** Where a pipeline runs the steps of `CiContribution`. */
+  pipelineImage: string;
+  /** Files of the build's context that no stage needs. */
+  contextIgnores: readonly string[];
+  /** The most megabytes that the image may add to its base. */
+  budgetMegabytes: number;
+  /** What the update bot looks after, in the words of Dependabot. */
+  ecosystem: string;
+  /** Where in the source the layers are, for documents: folder and what is there. */
+  layers: readonly Readonly<{ name: string; folder: string; does: string }>[];
+  /** What a person needs on the machine, for example `Node 22.18 or newer`. */
+  needs: string;
+  /** How dependencies are installed after a clone. */
+  install: string;
+  /** How one adds to this code, step by step; `a route`, `a field`, `a test`. */
+  recipes: readonly Readonly<{ to: string; steps: readonly string[] }>[];
+}>;
+
+/** A stage of an image: an exact base image, or the name of an earlier stage, and what is done on it. */
+export type ImageStage = Readonly<{ name: string; from: string; says: string; steps: readonly ImageStep[] }>;
+
+/** One instruction of a stage. */
+export type ImageStep =
+  | Readonly<{
+      do: 'copy';
+      paths: readonly string[];
+      to: string;
+      /** An earlier stage; absent means the context. */
+      stage?: string;
+      /** Copied only when the backend has such files. */
+      only?: 'migrations' | 'seeds';
+    }>
+  | Readonly<{ do: 'run'; command: string; cache?: string }>
+  | Readonly<{ do: 'env'; values: Readonly<Record<string, string>> }>;
 
 /**
  * The commands by which a tool that knows nothing of the stack drives a generated backend. Each command is an argv

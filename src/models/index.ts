@@ -1,5 +1,6 @@
-import { ci } from './ci.ts';
-import { compose } from './compose.ts';
+import { compose } from './image/compose.ts';
+import { dockerfile } from './image/dockerfile.ts';
+import { githubActions as ci } from './pipeline/github-actions.ts';
 import { contract } from './contract.ts';
 import { env } from './env.ts';
 import { ignore } from './ignore.ts';
@@ -14,6 +15,7 @@ export const models: Readonly<Record<string, Model>> = {
   ci,
   compose,
   contract,
+  dockerfile,
   env,
   ignore,
   make,

@@ -20,11 +20,18 @@ export function plan(spec: Spec, library: TemplateLibrary): Plan {
   const files = claimPaths([
     { path: 'backend.yaml', part: 'spec', template: 'spec:requirements' },
     ...stack.folds.map(({ path, model }) => ({
-      path: path.replace(/\/$/, ''),
+      path: folder(path),
       part: `stack ${stack.id}`,
       template: `model:${model}`,
     })),
+    ...parts.flatMap((part) =>
+      (part.folds ?? []).map(({ path, model }) => ({ path: folder(path), part: part.id, template: `model:${model}` })),
+    ),
     ...parts.flatMap((part) => plannedFiles(part, templates.get(part.id), spec)),
   ]);
   return { spec, parts: parts.map((part) => part.id), gives: contributionsOf(spec, library.choices, parts), files };
+}
+
+function folder(path: string): string {
+  return path.replace(/\/$/, '');
 }

@@ -17,7 +17,8 @@ export function renderParts(plan: Plan, library: TemplateLibrary): readonly (rea
   );
   return plan.files.flatMap(({ path, part, template, resource }) => {
     const localsOf = locals.get(part);
-    if (!localsOf) return [];
+    // What a model folds belongs to the part as well, and is written by `renderFolds`.
+    if (!localsOf || template.startsWith('model:')) return [];
     const bytes = library.files.get(template);
     if (!bytes) throw new InternalError(`the plan names the template ${template}, which the library does not have`);
     const content = template.endsWith('.ejs')

@@ -1,4 +1,5 @@
 import type { Stack } from '../../../src/types.ts';
+import { image } from '../../_shared/image/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -14,6 +15,7 @@ import { models } from '../models/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
 import { validators } from '../validators/part.ts';
+import { expressDelivery } from './delivery.ts';
 import { expressBase } from './part.ts';
 
 /** Express 5 on Node. */
@@ -38,6 +40,7 @@ export const express: Stack = {
     npm,
     vitest,
     githubActions,
+    image,
   ],
   folds: [
     { path: 'package.json', model: 'npm' },
@@ -63,4 +66,5 @@ export const express: Stack = {
     seed: ['node', 'dist/commands/seed.js'],
     openapi: 'docs/openapi.json',
   },
+  delivery: expressDelivery,
 };

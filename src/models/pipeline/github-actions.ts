@@ -1,14 +1,14 @@
-import { contributed } from './contributed.ts';
-import type { Contributed } from './contributed.ts';
-import type { Model } from './model.ts';
-import { unite } from './unite.ts';
-import { yamlText } from './yaml-text.ts';
+import { contributed } from '../contributed.ts';
+import type { Contributed } from '../contributed.ts';
+import type { Model } from '../model.ts';
+import { unite } from '../unite.ts';
+import { yamlText } from '../yaml-text.ts';
 
 /**
  * `.github/workflows/ci.yml`: the contributed steps in one job, with the backend's services beside it. Read-only
  * permissions; a newer push to the same branch stops the older run.
  */
-export const ci: Model = (plan) => {
+export const githubActions: Model = (plan) => {
   const steps = contributed(plan, 'ci');
   if (steps.length === 0) return new Map();
   const services = unite(contributed(plan, 'service'), ({ id }) => `service ${id}`);

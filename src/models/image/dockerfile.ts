@@ -1,0 +1,59 @@
+import { stackOf } from '../../plan/stack-of.ts';
+import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
+import { contributed } from '../contributed.ts';
+import { deliveryOf } from '../delivery-of.ts';
+import type { Model } from '../model.ts';
+import { imageUser } from './image-user.ts';
+
+/**
+ * `Dockerfile`: the stages of the stack, and a last one that runs as a user of its own, writes nothing, and answers a
+ * health check of its own. The program is process 1 in exec form, so that SIGTERM reaches it.
+ */
+export const dockerfile: Model = (plan, library) => {
+  const delivery = deliveryOf(plan, library);
+  const has: Has = {
+    migrations: contributed(plan, 'migration').length > 0,
+    seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
+  };
+  const blocks = [
+    '# syntax=docker/dockerfile:1',
+    ...delivery.stages.map((one) => stage(one, has).join('\n')),
+    [...stage(delivery.runtime, has), ...running(delivery, stackOf(plan.spec, library).run.start)].join('\n'),
+  ];
+  return new Map([['Dockerfile', `${blocks.join('\n\n')}\n`]]);
+};
+
+/** Which of the folders that only some backends have are there. */
+type Has = Readonly<Record<'migrations' | 'seeds', boolean>>;
+
+function stage({ name, from, says, steps }: ImageStage, has: Has): readonly string[] {
+  const present = steps.filter((step) => step.do !== 'copy' || step.only === undefined || has[step.only]);
+  return [`# ${says}`, `FROM ${from} AS ${name}`, 'WORKDIR /app', ...present.map(instruction)];
+}
+
+function instruction(step: ImageStep): string {
+  switch (step.do) {
+    case 'copy':
+      return ['COPY', ...(step.stage === undefined ? [] : [`--from=${step.stage}`]), ...step.paths, step.to].join(' ');
+    case 'run':
+      return step.cache === undefined
+        ? `RUN ${step.command}`
+        : `RUN --mount=type=cache,target=${step.cache} ${step.command}`;
+    case 'env':
+      return `ENV ${Object.entries(step.values)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ')}`;
+  }
+}
+
+function running({ port, probe }: Delivery, start: readonly string[]): readonly string[] {
+  return [
+    '# A number, so that a cluster can see that it is not root.',
+    `USER ${imageUser}:${imageUser}`,
+    `EXPOSE ${String(port)}`,
+    'STOPSIGNAL SIGTERM',
+    'HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \\',
+    `  CMD ${JSON.stringify(probe)}`,
+    `CMD ${JSON.stringify(start)}`,
+  ];
+}
