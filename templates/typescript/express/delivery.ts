@@ -53,7 +53,7 @@ export const expressDelivery: Delivery = {
   ],
   pipelineImage: node,
   contextIgnores: ['node_modules', 'dist', 'coverage', 'tests', 'reports'],
-  budgetMegabytes: 120,
+  budgetMegabytes: 60,
   ecosystem: 'npm',
   needs: 'Node 22.18 or newer and npm',
   install: 'npm install',
