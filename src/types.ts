@@ -315,6 +315,8 @@ export type ServiceContribution = Readonly<{
   healthcheck: readonly string[];
   /** Mount point of its data. */
   volume?: string;
+  /** A shell line that writes a dump into `/backup`, run in this image with the connection's variable set. */
+  backup?: string;
   /** The env var of the backend that points to it, and its development value. */
   connection: Readonly<{ name: string; url: string }>;
 }>;

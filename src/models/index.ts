@@ -2,6 +2,8 @@ import { compose } from './image/compose.ts';
 import { dockerfile } from './image/dockerfile.ts';
 import { githubActions as ci } from './pipeline/github-actions.ts';
 import { contract } from './contract.ts';
+import { chart } from './kubernetes/chart.ts';
+import { manifests } from './kubernetes/manifests.ts';
 import { env } from './env.ts';
 import { ignore } from './ignore.ts';
 import { make } from './make.ts';
@@ -12,6 +14,7 @@ import { readme } from './readme.ts';
 
 /** Every model by the name that a stack's `folds` use. */
 export const models: Readonly<Record<string, Model>> = {
+  chart,
   ci,
   compose,
   contract,
@@ -19,6 +22,7 @@ export const models: Readonly<Record<string, Model>> = {
   env,
   ignore,
   make,
+  manifests,
   migrations,
   npm,
   readme,

@@ -15,6 +15,7 @@ export const postgresql: Choice = {
       environment: { POSTGRES_USER: 'app', POSTGRES_PASSWORD: 'app', POSTGRES_DB: 'app' },
       healthcheck: ['pg_isready', '--username=app', '--dbname=app'],
       volume: '/var/lib/postgresql/data',
+      backup: 'pg_dump --format=custom --file="/backup/$(date -u +%Y%m%dT%H%M%SZ).dump" "$DATABASE_URL"',
       connection: { name: 'DATABASE_URL', url: 'postgres://app:app@localhost:5432/app' },
     },
   ],

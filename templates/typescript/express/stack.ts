@@ -1,5 +1,7 @@
 import type { Stack } from '../../../src/types.ts';
+import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
+import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -41,6 +43,8 @@ export const express: Stack = {
     vitest,
     githubActions,
     image,
+    kubernetes,
+    helm,
   ],
   folds: [
     { path: 'package.json', model: 'npm' },

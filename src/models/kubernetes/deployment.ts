@@ -1,0 +1,68 @@
+import type { Delivery } from '../../types.ts';
+import { imageUser } from '../image/image-user.ts';
+import type { ClusterObject } from './cluster-objects.ts';
+import type { ClusterValues } from './cluster-values.ts';
+
+/** What `deployment` is made from. */
+export type DeploymentRequest = Readonly<{
+  metadata: Readonly<{ name: string; labels: Readonly<Record<string, string>> }>;
+  delivery: Delivery;
+  /** Runs once before the backend, in every pod; an advisory lock makes that safe. */
+  migrate: readonly string[] | undefined;
+  replicas: number;
+  /** Whether another process may run beside this one, also during an update. */
+  many: boolean;
+  values: ClusterValues;
+}>;
+
+/** Nothing in a pod may write, become root, or talk to the cluster. */
+const confined = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
+
+/** The Deployment: migrated first, probed, limited and confined. */
+export function deployment({ metadata, delivery, migrate, replicas, many, values }: DeploymentRequest): ClusterObject {
+  const container = {
+    image: values.image,
+    envFrom: [{ configMapRef: { name: values.name } }, { secretRef: { name: values.secret } }],
+    resources: { requests: { cpu: values.cpu, memory: values.memory }, limits: { memory: values.memory } },
+    securityContext: confined,
+  };
+  const probe = (path: string) => ({ httpGet: { path, port: 'http' }, periodSeconds: 5, timeoutSeconds: 3 });
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata,
+    spec: {
+      // An autoscaler owns the number where there is one.
+      ...(many ? {} : { replicas }),
+      // One process only also means: the old one ends before the new one starts.
+      strategy: many
+        ? { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }
+        : { type: 'Recreate' },
+      selector: { matchLabels: metadata.labels },
+      template: {
+        metadata: { labels: metadata.labels },
+        spec: {
+          automountServiceAccountToken: false,
+          terminationGracePeriodSeconds: 45,
+          securityContext: {
+            runAsNonRoot: true,
+            runAsUser: Number(imageUser),
+            runAsGroup: Number(imageUser),
+            seccompProfile: { type: 'RuntimeDefault' },
+          },
+          ...(migrate ? { initContainers: [{ name: 'migrate', command: migrate, ...container }] } : {}),
+          containers: [
+            {
+              name: 'app',
+              ...container,
+              ports: [{ name: 'http', containerPort: delivery.port }],
+              startupProbe: { ...probe(delivery.health), failureThreshold: 12 },
+              livenessProbe: probe(delivery.health),
+              readinessProbe: probe(delivery.ready),
+            },
+          ],
+        },
+      },
+    },
+  };
+}
