@@ -2,6 +2,7 @@ import { stackOf } from '../../plan/stack-of.ts';
 import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
 import { contributed } from '../contributed.ts';
 import { deliveryOf } from '../delivery-of.ts';
+import { hasImage } from './has-image.ts';
 import type { Model } from '../model.ts';
 import { imageUser } from './image-user.ts';
 
@@ -10,6 +11,7 @@ import { imageUser } from './image-user.ts';
  * health check of its own. The program is process 1 in exec form, so that SIGTERM reaches it.
  */
 export const dockerfile: Model = (plan, library) => {
+  if (!hasImage(plan)) return new Map();
   const delivery = deliveryOf(plan, library);
   const has: Has = {
     migrations: contributed(plan, 'migration').length > 0,

@@ -1,3 +1,4 @@
+import { hasImage } from '../image/has-image.ts';
 import type { Model } from '../model.ts';
 import { yamlText } from '../yaml-text.ts';
 import { clusterObjects } from './cluster-objects.ts';
@@ -9,6 +10,7 @@ import type { ClusterValues } from './cluster-values.ts';
  * value is text and stands in quotes, so that the templates stay YAML that editors and formatters can read.
  */
 export const chart: Model = (plan, library) => {
+  if (!hasImage(plan)) return new Map();
   const values = clusterValues(plan, library);
   const { name, settings, ...rest } = values;
   const references: ClusterValues = {

@@ -1,3 +1,4 @@
+import { hasImage } from '../image/has-image.ts';
 import type { Model } from '../model.ts';
 import { yamlText } from '../yaml-text.ts';
 import { clusterObjects } from './cluster-objects.ts';
@@ -5,6 +6,7 @@ import { clusterValues } from './cluster-values.ts';
 
 /** `deploy/kubernetes/`: one object a file, and the list that `kubectl apply --kustomize` reads. */
 export const manifests: Model = (plan, library) => {
+  if (!hasImage(plan)) return new Map();
   const objects = clusterObjects(plan, library, clusterValues(plan, library));
   const kustomization = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',

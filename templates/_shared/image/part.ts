@@ -1,10 +1,10 @@
 import type { Part } from '../../../src/types.ts';
 
-/** The backend as an image. A cluster needs one too, so this part serves all three. */
+/** The backend as an image; a rule of the spec asks for it where a cluster is asked for. */
 export const image: Part = {
   id: '_shared/image',
   axis: 'deploy',
-  choices: ['docker', 'kubernetes', 'helm'],
+  choices: ['docker'],
   after: ['_shared/project'],
   gives: () => [
     { to: 'image' },
