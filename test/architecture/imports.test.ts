@@ -41,6 +41,8 @@ const edges = [
   'src/render/load-templates.ts',
   'src/render/read-library-files.ts',
   'src/spec/publish-schema.ts',
+  // Holds, as text, the health probe that runs inside the image.
+  'templates/typescript/express/delivery.ts',
 ];
 
 const code = ownCode();

@@ -49,7 +49,7 @@ export const expressDelivery: Delivery = {
   probe: [
     'node',
     '--eval',
-    "fetch('http://127.0.0.1:' + (process[`env`].PORT || 3000) + '/health').then((r) => { process[`exitCode`] = r.ok ? 0 : 1; }, () => { process[`exitCode`] = 1; })",
+    "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))",
   ],
   pipelineImage: node,
   contextIgnores: ['node_modules', 'dist', 'coverage', 'tests', 'reports'],
