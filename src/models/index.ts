@@ -1,3 +1,4 @@
+import { alembic } from './alembic.ts';
 import { ci } from './ci.ts';
 import { compose } from './compose.ts';
 import { contract } from './contract.ts';
@@ -7,10 +8,12 @@ import { make } from './make.ts';
 import { migrations } from './migrations.ts';
 import type { Model } from './model.ts';
 import { npm } from './npm.ts';
+import { pypi } from './pypi.ts';
 import { readme } from './readme.ts';
 
 /** Every model by the name that a stack's `folds` use. */
 export const models: Readonly<Record<string, Model>> = {
+  alembic,
   ci,
   compose,
   contract,
@@ -19,5 +22,6 @@ export const models: Readonly<Record<string, Model>> = {
   make,
   migrations,
   npm,
+  pypi,
   readme,
 };

@@ -9,7 +9,7 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf, isJoin } from './capabilities.ts';
+import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
 import { isWideInteger } from './table-columns.ts';
 

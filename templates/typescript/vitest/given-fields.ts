@@ -1,5 +1,5 @@
 import type { Field, Resource } from '../../../src/types.ts';
-import { isJoin } from '../resource-views/capabilities.ts';
+import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { isGiven, varyingFields } from './row-supply.ts';
 

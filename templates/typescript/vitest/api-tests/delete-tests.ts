@@ -3,7 +3,7 @@ import type { Field, Resource } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { capabilitiesOf, isJoin } from '../../resource-views/capabilities.ts';
+import { capabilitiesOf, isJoin } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';

@@ -2,7 +2,7 @@ import { tsMember, tsPropertyName } from '../../../../src/naming.ts';
 import type { NestedCollection } from '../../../../src/types.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { isJoin } from '../../resource-views/capabilities.ts';
+import { isJoin } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { plenty, rowSupply } from '../row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';

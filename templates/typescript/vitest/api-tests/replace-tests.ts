@@ -3,7 +3,7 @@ import type { Field } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { isFixed } from '../../resource-views/capabilities.ts';
+import { isFixed } from '../../../_shared/resources/capabilities.ts';
 import { sampleValues } from '../../resource-views/sample-values.ts';
 import { fullFields } from '../full-fields.ts';
 import { isGiven } from '../row-supply.ts';

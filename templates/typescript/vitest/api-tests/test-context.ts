@@ -1,7 +1,7 @@
 import type { Field, Json, Resource, Spec } from '../../../../src/types.ts';
 import { printObject, type Members } from '../../print/print-object.ts';
 import type { Code } from '../../print/print-value.ts';
-import { capabilitiesOf } from '../../resource-views/capabilities.ts';
+import { capabilitiesOf } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { inputCreatesRows } from '../given-fields.ts';

@@ -4,7 +4,6 @@ import asyncpg
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-import app.models
 from app.core.config import load_settings
 from app.database.migration_runner import run_migrations
 
@@ -15,7 +14,7 @@ async def migrate() -> None:
         "postgresql+asyncpg://", async_creator=lambda *_, **__: asyncpg.connect(url), poolclass=NullPool
     )
     async with engine.connect() as connection:
-        await connection.run_sync(run_migrations, app.models.Base.metadata)
+        await connection.run_sync(run_migrations)
     await engine.dispose()
 
 

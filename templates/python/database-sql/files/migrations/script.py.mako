@@ -1,15 +1,14 @@
 """${message}"""
-${imports if imports else ""}
-from alembic import op
-import sqlalchemy as sa
 
-revision = ${repr(up_revision)}
-down_revision = ${repr(down_revision)}
+from app.database.migration_runner import run_pair
+
+revision = "${up_revision}"
+down_revision = ${f'"{down_revision}"' if down_revision else None}
 
 
 def upgrade() -> None:
-    ${upgrades if upgrades else "pass"}
+    run_pair("${up_revision}_${message}.up.sql")
 
 
 def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
+    run_pair("${up_revision}_${message}.down.sql")

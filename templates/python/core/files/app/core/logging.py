@@ -28,9 +28,7 @@ class LineFormatter(JsonFormatter):
         super().__init__("%(message)s", rename_fields={"message": "msg", "exc_info": "err"}, json_ensure_ascii=False)
         self._static = static
 
-    def add_fields(
-        self, log_data: dict[str, Any], record: logging.LogRecord, message_dict: dict[str, Any]
-    ) -> None:
+    def add_fields(self, log_data: dict[str, Any], record: logging.LogRecord, message_dict: dict[str, Any]) -> None:
         moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         log_data["timestamp"] = moment.replace("+00:00", "Z")
         log_data["level"] = NAMES.get(record.levelno, record.levelname.lower())

@@ -9,22 +9,6 @@ from app.commands.run_command import run_command
 from app.core.config import PROJECT_ROOT, load_settings
 from app.database.migrations import DIRECTORY, read_migrations
 
-REVISION = '''"""{name}"""
-
-from app.database.migration_runner import run_pair
-
-revision = "{version}"
-down_revision = {last}
-
-
-def upgrade() -> None:
-    run_pair("{version}_{name}.up.sql")
-
-
-def downgrade() -> None:
-    run_pair("{version}_{name}.down.sql")
-'''
-
 USAGE = "usage: migrate up | down [--all] | status | new <name>"
 
 
@@ -69,13 +53,11 @@ def _create(name: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise SystemExit("the name must be snake_case")
     migrations = read_migrations()
-    last = migrations[-1].version if migrations else None
-    version = f"{int(last or 0) + 1:04}"
+    version = f"{int(migrations[-1].version if migrations else 0) + 1:04}"
     for direction in ("up", "down"):
         path = DIRECTORY / f"{version}_{name}.{direction}.sql"
         path.write_text(f"-- {name}, {direction}\n", encoding="utf-8")
-    text = REVISION.format(name=name, version=version, last=f'"{last}"' if last else None)
-    (DIRECTORY / "versions" / f"{version}_{name}.py").write_text(text, encoding="utf-8")
+    command.revision(_alembic(), message=name, rev_id=version)
     return f"created  migrations/{version}_{name}.up.sql, .down.sql and the revision that runs them"
 
 

@@ -1,11 +1,12 @@
 """Lets Alembic apply the SQL pairs of `migrations/`; `schema_migrations` is the truth that every tool shares."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from alembic import context, op
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, text
+from sqlalchemy import Connection, text
 
 from app.database.migrations import read_migrations, read_statements
 
@@ -27,7 +28,7 @@ def run_pair(file: str) -> None:
     connection.connection.run_async(lambda driver: driver.execute(read_statements(file)))
 
 
-def run_migrations(connection: Connection, metadata: MetaData) -> None:
+def run_migrations(connection: Connection) -> None:
     """Brings Alembic to where the database is, then lets it work. Safe to run twice at once."""
     script = ScriptDirectory.from_config(context.config)
     connection.execute(text("select pg_advisory_lock(:key)"), {"key": LOCK_KEY})
@@ -36,8 +37,6 @@ def run_migrations(connection: Connection, metadata: MetaData) -> None:
     connection.commit()  # else Alembic takes the open transaction for its caller's
     context.configure(
         connection=connection,
-        target_metadata=metadata,
-        include_name=lambda name, kind, _: kind != "table" or name != "schema_migrations",
         on_version_apply=_record,
         transaction_per_migration=True,
     )
@@ -48,7 +47,8 @@ def run_migrations(connection: Connection, metadata: MetaData) -> None:
 def _newest_applied(connection: Connection, script: ScriptDirectory) -> str:
     """The last applied revision of the line; refuses a line with holes and a pair that was changed afterwards."""
     checksums = {migration.version: migration.checksum for migration in read_migrations()}
-    applied = dict(connection.execute(text("select version, checksum from schema_migrations")).tuples().all())
+    rows = connection.execute(text("select version, checksum from schema_migrations"))
+    applied = {version: checksum for version, checksum in rows}
     newest, missing = "base", None
     for revision in reversed(list(script.walk_revisions())):
         version = revision.revision
@@ -63,7 +63,7 @@ def _newest_applied(connection: Connection, script: ScriptDirectory) -> str:
     return newest
 
 
-def _record(*, ctx: MigrationContext, step: MigrationInfo, **_: Any) -> None:
+def _record(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]) -> None:
     """Keeps the books, in the transaction of the migration, and says what was done."""
     version = step.up_revision_id
     pairs = {migration.version: migration for migration in read_migrations()}

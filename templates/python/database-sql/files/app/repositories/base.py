@@ -124,7 +124,8 @@ def _cursor_page(found: Sequence[Row[Any]], query: ListQuery, backwards: bool) -
     is_preceded = more if backwards else query.cursor is not None
 
     def position(row: Row[Any], *, backwards: bool) -> CursorPosition:
-        return CursorPosition(backwards, [position_value(value) for value in row[1:]])
+        _, *values = row
+        return CursorPosition(backwards, [position_value(value) for value in values])
 
     return CursorPage(
         items=[row[0] for row in rows],

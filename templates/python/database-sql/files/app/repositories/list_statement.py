@@ -83,9 +83,7 @@ class ListStatement:
         """The condition for the rows beyond a cursor, in the order of `order` (keyset pagination)."""
         alternatives: list[ColumnElement[bool]] = []
         ties: list[ColumnElement[bool]] = []
-        for (key, descending), sort_key, value in zip(
-            self._keys(sort), total_order(sort), cursor.values, strict=True
-        ):
+        for (key, descending), sort_key, value in zip(self._keys(sort), total_order(sort), cursor.values, strict=True):
             typed = self._cursor_value(self._field(sort_key.field), value)
             if descending != cursor.backwards:
                 is_beyond = key.is_not(None) if value is None else key < typed
@@ -146,9 +144,9 @@ class ListStatement:
 
     def _in_join(self, field: ListField, value: object) -> ColumnElement[bool]:
         assert field.join is not None
-        owner, target = column(field.join.owner), column(field.join.target)
-        links = table(field.join.table, owner, target)
-        return exists().where(links.c[owner.name] == self._columns.id, links.c[target.name] == literal(value, Uuid()))
+        owner, target = field.join.owner, field.join.target
+        links = table(field.join.table, column(owner, Uuid()), column(target, Uuid()))
+        return exists().where(links.c[owner] == self._columns.id, links.c[target] == value)
 
     def _word(self, word: str) -> ColumnElement[bool]:
         pattern = f"%{_escape(word)}%"

@@ -19,7 +19,7 @@ async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
 Session = Annotated[AsyncSession, Depends(get_session)]
 
 
-def list_query(definition: ListDefinition) -> Callable[[Request], Awaitable[ListQuery]]:
+def reads_list(definition: ListDefinition) -> Callable[[Request], Awaitable[ListQuery]]:
     """A dependency that reads what a list is asked for."""
 
     async def read(request: Request) -> ListQuery:

@@ -39,9 +39,7 @@ def list_parameters(definition: ListDefinition) -> dict[str, Any]:
     return {
         "parameters": [
             _parameter("page", "The page, from 1", {"type": "integer", "minimum": 1, "default": 1}),
-            _parameter(
-                "per_page", "Rows on a page", {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}
-            ),
+            _parameter("per_page", "Rows on a page", {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}),
             _parameter("cursor", "Empty to start, then next_cursor or prev_cursor; excludes page", {"type": "string"}),
             _list(
                 "sort", "Keys to sort by; a leading minus turns the order around", {"type": "string", "enum": keys}, 4

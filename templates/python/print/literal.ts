@@ -1,0 +1,20 @@
+import type { Json } from '../../../src/types.ts';
+import { pyString } from './py-string.ts';
+
+/** A JSON value as a Python expression on one line. */
+export function literal(value: Json): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return numberLiteral(value);
+  if (typeof value === 'string') return pyString(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  const members = Object.entries(value).map(([name, member]) => `${pyString(name)}: ${literal(member as Json)}`);
+  return `{${members.join(', ')}}`;
+}
+
+/** A number as Python writes it: whole ones in groups of three digits when they are long. */
+export function numberLiteral(value: number | string): string {
+  const text = String(value);
+  if (!/^-?\d{5,}$/.test(text)) return text;
+  return text.replace(/\B(?=(\d{3})+$)/g, '_');
+}

@@ -1,0 +1,36 @@
+import type { Field, FieldType, Json } from '../../../src/types.ts';
+import { bytesLiteral } from '../print/bytes-literal.ts';
+import { literal, numberLiteral } from '../print/literal.ts';
+import { dateCall, datetimeCall, timeCall } from '../print/moment-calls.ts';
+import { pyString } from '../print/py-string.ts';
+
+type Printer = (value: Json, field: Field) => string;
+
+/** Types whose Python values are not those of JSON. */
+const printers: Readonly<Partial<Record<FieldType, Printer>>> = {
+  bigint: (value) => numberLiteral(String(value)),
+  decimal: (value, { scale = 0 }) => `Decimal(${pyString(inScale(String(value), scale))})`,
+  date: dateCall,
+  time: timeCall,
+  datetime: datetimeCall,
+  uuid: (value) => `UUID(${pyString(String(value).toLowerCase())})`,
+  ref: (value) => `UUID(${pyString(String(value).toLowerCase())})`,
+  money: (value) => {
+    const { amount, currency } = value as { amount: number; currency: string };
+    return `Money(${numberLiteral(amount)}, ${pyString(currency)})`;
+  },
+  bytes: (value) => bytesLiteral(String(value)),
+};
+
+/** A value of a field, in wire form, as the Python value that it becomes. */
+export function valueLiteral(field: Field, value: Json): string {
+  if (value === null) return 'None';
+  const print = printers[field.type] ?? literal;
+  if (!field.list || !Array.isArray(value)) return print(value, field);
+  return `[${(value as readonly Json[]).map((item) => print(item, field)).join(', ')}]`;
+}
+
+function inScale(value: string, scale: number): string {
+  const [whole = '0', fraction = ''] = value.split('.');
+  return scale === 0 ? whole : `${whole}.${fraction.padEnd(scale, '0')}`;
+}
