@@ -5,7 +5,7 @@ import { coreReadme } from './readme.ts';
 import { unusedFiles } from './unused-files.ts';
 import { coreView } from './view.ts';
 
-const runtime = ['limits', 'pydantic', 'python-dotenv', 'python-json-logger'];
+const runtime = ['pydantic', 'python-dotenv', 'python-json-logger'];
 const development = ['deptry', 'mypy', 'pip-audit', 'ruff', 'watchfiles'];
 const ignored = ['.venv/', '__pycache__/', '.mypy_cache/', '.ruff_cache/', '.pytest_cache/', '.coverage'];
 
@@ -16,6 +16,7 @@ export const pythonCore: Part = {
   choices: [],
   after: ['_shared/project'],
   gives: (spec) => [
+    ...(spec.resources.length > 0 ? [{ to: 'dependency', name: 'limits' } as const] : []),
     ...runtime.map((name) => ({ to: 'dependency', name }) as const),
     ...development.map((name) => ({ to: 'dependency', name, dev: true }) as const),
     ...coreEnvironment(spec),

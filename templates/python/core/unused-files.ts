@@ -8,10 +8,25 @@ const types = [
 ];
 
 const onlyForResources = [
-  ...['core/schema', 'core/envelope', 'schemas/__init__', 'schemas/fields/__init__', 'schemas/fields/wire_type'],
-  ...['cursor', 'entity_tag', 'filter_value', 'list_definition', 'list_query', 'page', 'parse_id'].map(
-    (name) => `utils/${name}`,
-  ),
+  ...[
+    'core/schema',
+    'core/envelope',
+    'core/rate_limiter',
+    'schemas/__init__',
+    'schemas/fields/__init__',
+    'schemas/fields/wire_type',
+  ],
+  ...[
+    'cursor',
+    'entity_tag',
+    'filter_value',
+    'list_definition',
+    'list_query',
+    'page',
+    'parse_id',
+    'query_parameters',
+    'read_json',
+  ].map((name) => `utils/${name}`),
 ];
 
 /** The files of the core that this spec does not use: what is generated is what runs. */

@@ -21,6 +21,7 @@ export const fastapiBase: Part = {
 
 function routerView({ resources }: Spec): Readonly<Record<string, unknown>> {
   return {
+    hasResources: resources.length > 0,
     imports: importBlock([
       { from: 'fastapi', names: ['APIRouter'] },
       { from: 'app.api', names: resources.map((resource) => `${namesOf(resource).snake}_routes`) },

@@ -1,15 +1,18 @@
 import type { Json } from '../../../src/types.ts';
+import { group, prefixed, type Doc } from './doc.ts';
 import { pyString } from './py-string.ts';
 
-/** A JSON value as a Python expression on one line. */
-export function literal(value: Json): string {
+/** A JSON value as a Python expression. */
+export function literal(value: Json): Doc {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return numberLiteral(value);
   if (typeof value === 'string') return pyString(value);
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  const members = Object.entries(value).map(([name, member]) => `${pyString(name)}: ${literal(member as Json)}`);
-  return `{${members.join(', ')}}`;
+  if (Array.isArray(value)) return group('[', value.map(literal), ']');
+  const members = Object.entries(value).map(([name, member]) =>
+    prefixed(`${pyString(name)}: `, literal(member as Json)),
+  );
+  return group('{', members, '}');
 }
 
 /** A number as Python writes it: whole ones in groups of three digits when they are long. */

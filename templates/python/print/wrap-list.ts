@@ -1,8 +1,7 @@
-import { fits } from './fits.ts';
+import { group, type Doc } from './doc.ts';
+import { layout } from './layout.ts';
 
-/** A bracketed list on one line where it fits, otherwise an item a line with a comma after the last, as ruff does. */
-export function wrapList(indent: string, head: string, items: readonly string[], tail: string): string {
-  const flat = `${indent}${head}${items.join(', ')}${tail}`;
-  if (items.length === 0 || (fits(flat) && !flat.includes('\n'))) return flat;
-  return [`${indent}${head}`, ...items.map((item) => `${indent}    ${item},`), `${indent}${tail}`].join('\n');
+/** A bracketed list: `head` ends in the opening bracket, `tail` begins with the closing one. */
+export function wrapList(indent: string, head: string, items: readonly Doc[], tail: string): string {
+  return layout(indent, '', group(head, items, tail.slice(0, 1)), tail.slice(1));
 }

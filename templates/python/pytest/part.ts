@@ -8,7 +8,9 @@ export const pytest: Part = {
   choices: [],
   after: ['python/fastapi'],
   gives: () => [
-    ...['httpx', 'pytest', 'pytest-asyncio', 'pytest-cov'].map((name) => ({ to: 'dependency', name, dev: true }) as const),
+    ...['httpx', 'pytest', 'pytest-asyncio', 'pytest-cov'].map(
+      (name) => ({ to: 'dependency', name, dev: true }) as const,
+    ),
     ...pytestCommands,
   ],
 };

@@ -1,6 +1,7 @@
 import type { Field, FieldType } from '../../../src/types.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
-import { literal, numberLiteral } from '../print/literal.ts';
+import { group, type Doc } from '../print/doc.ts';
+import { numberLiteral } from '../print/literal.ts';
 import { pyString } from '../print/py-string.ts';
 import { dateCall, datetimeCall, timeCall } from '../print/moment-calls.ts';
 import { rustPattern } from '../print/rust-pattern.ts';
@@ -8,9 +9,9 @@ import { rustPattern } from '../print/rust-pattern.ts';
 /** How a field's values are checked: a Python type, and what is imported to say so. */
 export type TypeView = Readonly<{
   /** The type of the values in Python. */
-  python: string;
-  /** What stands beside it in `Annotated`, as lines of one bracket each; empty for a bare type. */
-  metadata: readonly string[];
+  python: Doc;
+  /** What stands beside it in `Annotated`; empty for a bare type. */
+  metadata: readonly Doc[];
   imports: readonly (readonly [module: string, name: string])[];
 }>;
 
@@ -41,7 +42,7 @@ const views: Readonly<Record<FieldType, View>> = {
   money: (_, bounds) => wire('Money', 'money', 'MoneyValue', limits(bounds, numberLiteral)),
   bytes: (_, bounds) => wire('bytes', 'bytes', 'Bytes', limits(bounds, numberLiteral)),
   enum: ({ values = [] }) => ({
-    python: `Literal[${values.map(pyString).join(', ')}]`,
+    python: group('Literal[', values.map(pyString), ']'),
     metadata: [],
     imports: [['typing', 'Literal']],
   }),
@@ -60,14 +61,14 @@ const typeImports: Readonly<Record<string, readonly [string, string]>> = {
 export function fieldType(field: Field): TypeView {
   if (!field.list) return views[field.type](field, field);
   const item = views[field.type](field, {});
-  const inner = item.metadata.length === 0 ? item.python : `Annotated[${item.python}, ${item.metadata.join(', ')}]`;
+  const inner = item.metadata.length === 0 ? item.python : group('Annotated[', [item.python, ...item.metadata], ']');
   const length = [
     ...(field.min === undefined ? [] : [`min_length=${String(field.min)}`]),
     `max_length=${String(field.max ?? 100)}`,
   ];
   return {
-    python: `list[${inner}]`,
-    metadata: [`Field(${length.join(', ')})`, ...(isJoin(field) ? ['Distinct()'] : [])],
+    python: group('list[', [inner], ']'),
+    metadata: [group('Field(', length, ')'), ...(isJoin(field) ? ['Distinct()'] : [])],
     imports: [
       ...item.imports,
       ['pydantic', 'Field'],
@@ -93,25 +94,25 @@ function wire(python: string, module: string, name: string, args: readonly strin
   const type = typeImports[python];
   return {
     python,
-    metadata: [`${name}(${args.join(', ')})`],
+    metadata: [group(`${name}(`, args, ')')],
     imports: [[`app.schemas.fields.${module}`, name], ...(type === undefined ? [] : [type])],
   };
 }
 
 function textView({ pattern }: Field, { min, max }: Bounds, longest: number): TypeView {
   const args = [
-    ...(min === undefined ? [] : [`min=${literal(min)}`]),
+    ...(min === undefined ? [] : [`min=${numberLiteral(min)}`]),
     `max=${numberLiteral(max ?? longest)}`,
     ...(pattern === undefined ? [] : [`pattern=${rustPattern(pattern)}`]),
   ];
-  return { python: 'str', metadata: [`text(${args.join(', ')})`], imports: [['app.schemas.fields.text', 'text']] };
+  return { python: 'str', metadata: [group('text(', args, ')')], imports: [['app.schemas.fields.text', 'text']] };
 }
 
 function formView({ min, max }: Bounds, longest: number, pattern: string): TypeView {
-  const least = min === undefined ? [] : [`min=${literal(min)}`];
+  const least = min === undefined ? [] : [`min=${numberLiteral(min)}`];
   return {
     python: 'str',
-    metadata: [`text(${[...least, `max=${numberLiteral(max ?? longest)}`, `pattern=${pattern}`].join(', ')})`],
+    metadata: [group('text(', [...least, `max=${numberLiteral(max ?? longest)}`, `pattern=${pattern}`], ')')],
     imports: [
       ['app.schemas.fields.text', 'text'],
       ['app.schemas.fields.text', pattern],

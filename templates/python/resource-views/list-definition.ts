@@ -1,9 +1,9 @@
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
-import { fits } from '../print/fits.ts';
+import { group, type Doc } from '../print/doc.ts';
+import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
-import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from './names.ts';
 
 /** How the values of each field type compare in lists; absent: as text. */
@@ -33,48 +33,34 @@ export function listDefinition(spec: Spec, resource: Resource): string {
   ].map(([name = '', kind = '']) => entry(name, [`"${name}"`, `Kind.${kind}`, 'sort=True']));
   const columns = resource.fields.filter((field) => field.search).map((field) => pyString(field.column));
   const keys = resource.sort.map((key) => sortKey(resource, key));
+  const fields = [...built, ...listed.map((field) => fieldEntry(spec, resource, field))];
   return [
     `${namesOf(resource).list} = ListDefinition(`,
     '    fields={',
-    ...built,
-    ...listed.map((field) => fieldEntry(spec, resource, field)),
+    ...fields.map((field) => layout('        ', '', field, ',')),
     '    },',
-    ...(columns.length > 0 ? [tuple('search', columns)] : []),
-    ...(keys.length > 0 ? [tuple('default_sort', keys)] : []),
+    ...(columns.length > 0 ? [layout('    ', '', group('search=(', columns, ')'), ',')] : []),
+    ...(keys.length > 0 ? [layout('    ', '', group('default_sort=(', keys, ')'), ',')] : []),
     ')',
   ].join('\n');
 }
 
-function fieldEntry(spec: Spec, resource: Resource, field: Field): string {
+function fieldEntry(spec: Spec, resource: Resource, field: Field): Doc {
   const join = joinTablesOf(resource, spec.resources).find((other) => other.field.name === field.name);
-  const labels = wrapList('            ', 'labels=(', (field.values ?? []).map(pyString), ')').trimStart();
   return entry(field.wire, [
     pyString(columnOf(resource, field.name)),
     `Kind.${kinds[field.type] ?? 'TEXT'}`,
     ...(field.filter ? ['filter=True'] : []),
     ...(field.sort ? ['sort=True'] : []),
-    ...(field.type === 'enum' ? [withComma(labels, field.values ?? [])] : []),
+    ...(field.type === 'enum' ? [group('labels=(', (field.values ?? []).map(pyString), ')')] : []),
     ...(field.list && !join ? ['array=True'] : []),
     ...(field.type === 'json' || field.type === 'bytes' ? ['opaque=True'] : []),
-    ...(join ? [`join=Join(${[join.table, join.owner, join.target].map(pyString).join(', ')})`] : []),
+    ...(join ? [group('join=Join(', [join.table, join.owner, join.target].map(pyString), ')')] : []),
   ]);
 }
 
-function entry(name: string, args: readonly string[]): string {
-  const flat = `        ${pyString(name)}: ListField(${args.join(', ')}),`;
-  if (fits(flat) && !flat.includes('\n')) return flat;
-  return [`        ${pyString(name)}: ListField(`, ...args.map((arg) => `            ${arg},`), '        ),'].join(
-    '\n',
-  );
-}
-
-function tuple(name: string, items: readonly string[]): string {
-  return withComma(wrapList('    ', `${name}=(`, items, '),'), items);
-}
-
-/** A tuple of one item needs its comma. */
-function withComma(text: string, items: readonly string[]): string {
-  return items.length === 1 && !text.includes('\n') ? text.replace(/\)(,?)$/, ',)$1') : text;
+function entry(name: string, args: readonly Doc[]): Doc {
+  return group(`${pyString(name)}: ListField(`, args, ')');
 }
 
 function sortKey(resource: Resource, key: string): string {

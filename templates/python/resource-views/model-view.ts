@@ -5,6 +5,7 @@ import { isWide } from '../../_shared/sql/column-type.ts';
 import { foreignKeyName } from '../../_shared/sql/constraint-names.ts';
 import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
 import { docstring } from '../print/docstring.ts';
+import { fits } from '../print/fits.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -138,9 +139,17 @@ function linkView(resource: Resource, { field, table, owner, ownerTable, target 
     setter: [
       `    @${attribute}.setter`,
       `    def ${attribute}(self, ids: list[UUID]) -> None:`,
-      `        self.${attribute}_links = [`,
-      `            ${name}(${target}=id, position=position) for position, id in enumerate(ids, start=1)`,
-      '        ]',
+      ...linkLines(`${attribute}_links`, `${name}(${target}=id, position=position)`),
     ],
   };
+}
+
+/** The list of links for a list of ids; a comprehension breaks before its `for`. */
+function linkLines(attribute: string, link: string): readonly string[] {
+  const each = 'for position, id in enumerate(ids, start=1)';
+  const line = `        self.${attribute} = [${link} ${each}]`;
+  if (fits(line)) return [line];
+  const inner = `            ${link} ${each}`;
+  const lines = fits(inner) ? [inner] : [`            ${link}`, `            ${each}`];
+  return [`        self.${attribute} = [`, ...lines, '        ]'];
 }

@@ -3,9 +3,10 @@ import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { group } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
-import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from './names.ts';
 
 /** What `repositories/<resource>_repository.py` shows. */
@@ -25,10 +26,9 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     anyList,
     list: names.list,
     hasConstraints: constraints.length > 0,
-    constraints: constraints.map(([name, members]) => {
-      const tuple = wrapList('        ', `${pyString(name)}: (`, members.map(pyString), '),');
-      return members.length === 1 && !tuple.includes('\n') ? tuple.replace(/\),$/, ',),') : tuple;
-    }),
+    constraints: constraints.map(([name, members]) =>
+      layout('        ', '', group(`${pyString(name)}: (`, members.map(pyString), ')'), ','),
+    ),
   };
 }
 

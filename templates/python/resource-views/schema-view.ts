@@ -1,7 +1,9 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { docstring } from '../print/docstring.ts';
+import { flat, group, prefixed, type Doc } from '../print/doc.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
+import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf, typeAlias } from './attributes.ts';
@@ -133,7 +135,10 @@ function importsOf(
     { from: 'datetime', as: 'dt' },
     { from: 'typing', names: ['Annotated', ...(says('Any') ? ['Any'] : [])] },
     ...(says('Field\\(') || body.includes(' = Field(') ? [{ from: 'pydantic', names: ['Field'] }] : []),
-    { from: 'app.core.schema', names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema'] },
+    {
+      from: 'app.core.schema',
+      names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema', ...(body.includes('absent(') ? ['absent'] : [])],
+    },
     ...(anyList
       ? [
           {
@@ -154,23 +159,15 @@ function importsOf(
 /** Whether a field's type is worth a name of its own. */
 function hasAlias(field: Field): boolean {
   const { python, metadata } = fieldType(field);
-  return metadata.length > 0 || python.startsWith('Literal[');
+  return metadata.length > 0 || typeof python !== 'string';
 }
 
 function aliasStatement(resource: Resource, field: Field): string {
-  return `${typeAlias(resource, field)} = ${annotated(fieldType(field), typeAlias(resource, field))}`;
+  return assignment('', typeAlias(resource, field), annotated(fieldType(field)));
 }
 
-/** A type with what is beside it; broken inside its brackets where it does not fit. */
-function annotated({ python, metadata }: TypeView, name: string): string {
-  const head = `${name} = `;
-  if (metadata.length > 0) return wrapList('', `${head}Annotated[`, [python, ...metadata], ']').slice(head.length);
-  if (!python.startsWith('Literal[')) return python;
-  return wrapList('', `${head}Literal[`, splitLabels(python), ']').slice(head.length);
-}
-
-function splitLabels(python: string): readonly string[] {
-  return python.slice('Literal['.length, -1).match(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g) ?? [];
+function annotated({ python, metadata }: TypeView): Doc {
+  return metadata.length === 0 ? python : group('Annotated[', [python, ...metadata], ']');
 }
 
 function createLine(resource: Resource, field: Field): string {
@@ -180,18 +177,21 @@ function createLine(resource: Resource, field: Field): string {
 }
 
 /** One member of a schema: `name: Type = default`, with its alias when the wire name is another. */
-function memberLine(resource: Resource, field: Field, fallback?: string, isPatch = false): string {
+function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
   const name = attributeOf(resource, field);
   const nullable = !field.required && !isJoin(field);
-  const patch = isPatch ? `Annotated[${['dict[str, Any]', ...moneyPatch(field).metadata].join(', ')}]` : undefined;
-  const plain = hasAlias(field) ? typeAlias(resource, field) : fieldType(field).python;
-  const type = `${patch ?? plain}${nullable ? ' | None' : ''}`;
+  const type = isPatch
+    ? annotated(moneyPatch(field))
+    : hasAlias(field)
+      ? typeAlias(resource, field)
+      : fieldType(field).python;
+  const head = `${name}: ${flat(type)}${nullable ? ' | None' : ''}`;
   const described = field.description === undefined ? [] : [`description=${pyString(field.description)}`];
-  const alias = name === field.wire ? [] : [`alias=${pyString(field.wire)}`];
-  const options = [...alias, ...described];
-  if (options.length === 0) return `    ${name}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`;
-  const fallbacks = fallback === undefined ? [] : [`default=${fallback === 'ABSENT' ? 'None' : fallback}`];
-  return wrapList('    ', `${name}: ${type} = Field(`, [...fallbacks, ...options], ')');
+  const options = [...(name === field.wire ? [] : [`alias=${pyString(field.wire)}`]), ...described];
+  if (options.length === 0) return fallback === undefined ? `    ${head}` : assignment('    ', head, fallback);
+  if (fallback === 'ABSENT') return assignment('    ', head, group('absent(', options, ')'));
+  const fallbacks = fallback === undefined ? [] : [prefixed('default=', fallback)];
+  return assignment('    ', head, group('Field(', [...fallbacks, ...options], ')'));
 }
 
 function builtInLines(optional: boolean): readonly string[] {

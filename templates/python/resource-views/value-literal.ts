@@ -1,10 +1,11 @@
 import type { Field, FieldType, Json } from '../../../src/types.ts';
 import { bytesLiteral } from '../print/bytes-literal.ts';
+import { group, type Doc } from '../print/doc.ts';
 import { literal, numberLiteral } from '../print/literal.ts';
 import { dateCall, datetimeCall, timeCall } from '../print/moment-calls.ts';
 import { pyString } from '../print/py-string.ts';
 
-type Printer = (value: Json, field: Field) => string;
+type Printer = (value: Json, field: Field) => Doc;
 
 /** Types whose Python values are not those of JSON. */
 const printers: Readonly<Partial<Record<FieldType, Printer>>> = {
@@ -23,11 +24,15 @@ const printers: Readonly<Partial<Record<FieldType, Printer>>> = {
 };
 
 /** A value of a field, in wire form, as the Python value that it becomes. */
-export function valueLiteral(field: Field, value: Json): string {
+export function valueLiteral(field: Field, value: Json): Doc {
   if (value === null) return 'None';
   const print = printers[field.type] ?? literal;
   if (!field.list || !Array.isArray(value)) return print(value, field);
-  return `[${(value as readonly Json[]).map((item) => print(item, field)).join(', ')}]`;
+  return group(
+    '[',
+    (value as readonly Json[]).map((item) => print(item, field)),
+    ']',
+  );
 }
 
 function inScale(value: string, scale: number): string {

@@ -29,6 +29,7 @@ class ErrorCode(Enum):
     UNSUPPORTED_MEDIA_TYPE = ErrorKind(415, "Unsupported media type")
     REFERENCE_NOT_FOUND = ErrorKind(422, "Reference not found")
     RATE_LIMITED = ErrorKind(429, "Too many requests")
+    HEADERS_TOO_LARGE = ErrorKind(431, "Headers too large")
     INTERNAL_ERROR = ErrorKind(500, "Internal error")
     DEPENDENCY_UNAVAILABLE = ErrorKind(503, "Dependency unavailable")
     TIMEOUT = ErrorKind(504, "Timeout")

@@ -3,8 +3,13 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ABSENT: Any = Field(default=None)
-"""The default of a member that a merge patch may leave out; what was left out is not in `written()`."""
+
+def absent(*, alias: str | None = None, description: str | None = None) -> Any:
+    """The default of a member that may be left out, and whose type may not be null; see `written()`."""
+    return Field(default=None, alias=alias, description=description)
+
+
+ABSENT: Any = absent()
 
 
 class Schema(BaseModel):

@@ -48,7 +48,7 @@ def _newest_applied(connection: Connection, script: ScriptDirectory) -> str:
     """The last applied revision of the line; refuses a line with holes and a pair that was changed afterwards."""
     checksums = {migration.version: migration.checksum for migration in read_migrations()}
     rows = connection.execute(text("select version, checksum from schema_migrations"))
-    applied = {version: checksum for version, checksum in rows}
+    applied = {row.version: row.checksum for row in rows}
     newest, missing = "base", None
     for revision in reversed(list(script.walk_revisions())):
         version = revision.revision

@@ -124,7 +124,7 @@ def _cursor_page(found: Sequence[Row[Any]], query: ListQuery, backwards: bool) -
     is_preceded = more if backwards else query.cursor is not None
 
     def position(row: Row[Any], *, backwards: bool) -> CursorPosition:
-        _, *values = row
+        values: list[Any] = list(row)[1:]
         return CursorPosition(backwards, [position_value(value) for value in values])
 
     return CursorPage(

@@ -68,7 +68,7 @@ def _responses(path: str, method: str, operation: dict[str, Any]) -> dict[str, A
         responses["304"] = {"description": "The client has this version", "headers": {"ETag": headers["ETag"]}}
     refused = [409, 413, 415, 422] if "requestBody" in operation else [409] if method == "delete" else []
     missing = [404] if "{" in path else []
-    for failure in [400, *missing, 405, *refused, 414, 429, 500, 503, 504]:
+    for failure in [400, *missing, 405, *refused, 414, 429, 431, 500, 503, 504]:
         responses[str(failure)] = _component("responses", f"Error{failure}")
     return responses
 

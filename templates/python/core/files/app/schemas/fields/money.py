@@ -1,8 +1,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
-from pydantic.json_schema import GetJsonSchemaHandler, JsonSchemaValue
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from app.core.money import Money
