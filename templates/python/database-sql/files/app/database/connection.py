@@ -7,6 +7,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from app.core.config import Settings
+from app.database.codecs import set_codecs
 
 logger = logging.getLogger(__name__)
 
@@ -17,7 +18,7 @@ def connect_database(settings: Settings) -> AsyncEngine:
     """Opens the connection pool; connections are made when the first query needs one."""
 
     async def connect(*_: Any, **__: Any) -> Any:
-        return await asyncpg.connect(
+        connection = await asyncpg.connect(
             settings.database_url,
             timeout=CONNECT_TIMEOUT_SECONDS,
             server_settings={
@@ -25,6 +26,8 @@ def connect_database(settings: Settings) -> AsyncEngine:
                 "timezone": "UTC",
             },
         )
+        await set_codecs(connection)
+        return connection
 
     engine = create_async_engine(
         "postgresql+asyncpg://",
