@@ -3,7 +3,7 @@ import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities
 import { fieldType } from '../resource-views/field-type.ts';
 
 const types = [
-  ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'distinct', 'float', 'integer'],
+  ...['as_json', 'bigint', 'bytes', 'date', 'datetime', 'decimal', 'distinct', 'float', 'integer'],
   ...['json', 'money', 'text', 'time', 'uuid'],
 ];
 

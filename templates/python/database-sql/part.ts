@@ -25,6 +25,6 @@ export const pythonDatabaseSql: Part = {
       ? []
       : [
           'app/database/base.py',
-          ...['__init__', 'base', 'list_statement', 'position'].map((name) => `app/repositories/${name}.py`),
+          ...['__init__', 'base', 'list_statement', 'json_value'].map((name) => `app/repositories/${name}.py`),
         ],
 };

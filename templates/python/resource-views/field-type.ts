@@ -60,7 +60,7 @@ const typeImports: Readonly<Record<string, readonly [string, string]>> = {
 /** The type of a field's value, without null. */
 export function fieldType(field: Field): TypeView {
   if (!field.list) return views[field.type](field, field);
-  const item = views[field.type](field, {});
+  const item = isJoin(field) ? views.ref(field, {}) : listItem(field);
   const inner = item.metadata.length === 0 ? item.python : group('Annotated[', [item.python, ...item.metadata], ']');
   const length = [
     ...(field.min === undefined ? [] : [`min_length=${String(field.min)}`]),
@@ -77,15 +77,34 @@ export function fieldType(field: Field): TypeView {
   };
 }
 
+/** An item of a list that is stored as JSON: where that has no such type, the value stays as it is on the wire. */
+function listItem(field: Field): TypeView {
+  const view = views[field.type](field, {});
+  if (field.type === 'money') return { ...moneyPatch({}, 'MoneyObject') };
+  if (!otherInJson.has(field.type)) return view;
+  return {
+    python: 'str',
+    metadata: [group('AsJson(', view.metadata, ')')],
+    imports: [
+      ...view.imports.filter(([module]) => module.startsWith('app.schemas.')),
+      ['app.schemas.fields.as_json', 'AsJson'],
+    ],
+  };
+}
+
+const otherInJson: ReadonlySet<FieldType> = new Set([
+  ...(['bigint', 'decimal', 'date', 'time', 'datetime', 'uuid', 'bytes'] as const),
+]);
+
 /** What a merge patch may say about an amount of money. */
-export function moneyPatch(field: Field): TypeView {
-  const { metadata } = wire('dict[str, Any]', 'money', 'MoneyPatch', limits(field, numberLiteral));
+export function moneyPatch(bounds: Bounds, name = 'MoneyPatch'): TypeView {
+  const { metadata } = wire('dict[str, Any]', 'money', name, limits(bounds, numberLiteral));
   return {
     python: 'dict[str, Any]',
     metadata,
     imports: [
       ['typing', 'Any'],
-      ['app.schemas.fields.money', 'MoneyPatch'],
+      ['app.schemas.fields.money', name],
     ],
   };
 }

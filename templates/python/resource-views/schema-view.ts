@@ -124,7 +124,7 @@ function importsOf(
   const views = [
     ...Object.values(builtInTypes),
     ...used.map(fieldType),
-    ...patched.filter((field) => field.type === 'money' && isDocument(field)).map(moneyPatch),
+    ...patched.filter((field) => field.type === 'money' && isDocument(field)).map((field) => moneyPatch(field)),
   ];
   const named = views.flatMap(({ imports }) => imports).map(([from, name]) => ({ from, names: [name] }));
   const says = (word: string) => new RegExp(`\\b${word}\\b`).test(body);

@@ -26,13 +26,19 @@ const printers: Readonly<Partial<Record<FieldType, Printer>>> = {
 /** A value of a field, in wire form, as the Python value that it becomes. */
 export function valueLiteral(field: Field, value: Json): Doc {
   if (value === null) return 'None';
-  const print = printers[field.type] ?? literal;
+  const print = field.list ? itemPrinter(field) : (printers[field.type] ?? literal);
   if (!field.list || !Array.isArray(value)) return print(value, field);
   return group(
     '[',
     (value as readonly Json[]).map((item) => print(item, field)),
     ']',
   );
+}
+
+/** Items of a list are kept as they stand on the wire, in canonical form. */
+function itemPrinter(field: Field): Printer {
+  if (field.type === 'ref') return printers.ref ?? literal;
+  return field.type === 'decimal' ? (value, { scale = 0 }) => pyString(inScale(String(value), scale)) : literal;
 }
 
 function inScale(value: string, scale: number): string {

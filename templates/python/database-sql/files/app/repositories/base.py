@@ -12,8 +12,8 @@ from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError, body_detail
 from app.database.base import Resource
 from app.database.errors import constraint_name, sql_state
+from app.repositories.json_value import json_value
 from app.repositories.list_statement import ListStatement
-from app.repositories.position import position_value
 from app.utils.cursor import CursorPosition
 from app.utils.list_definition import ListDefinition
 from app.utils.list_query import ListQuery
@@ -125,7 +125,7 @@ def _cursor_page(found: Sequence[Row[Any]], query: ListQuery, backwards: bool) -
 
     def position(row: Row[Any], *, backwards: bool) -> CursorPosition:
         values: list[Any] = list(row)[1:]
-        return CursorPosition(backwards, [position_value(value) for value in values])
+        return CursorPosition(backwards, [json_value(value) for value in values])
 
     return CursorPage(
         items=[row[0] for row in rows],

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.types import TypeEngine
 
+from app.repositories.json_value import json_value
 from app.utils.cursor import CursorPosition
 from app.utils.filter_value import read_scalar
 from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey
@@ -117,7 +118,7 @@ class ListStatement:
         if condition.operator == "isNull":
             return target.is_(None) if value else target.is_not(None)
         if condition.operator == "has":
-            item = literal(value, ITEM_TYPES[field.kind]) if field.kind in ITEM_TYPES else literal(str(value), Text())
+            item = literal(json_value(value), ITEM_TYPES.get(field.kind, Text()))
             return target.op("@>", is_comparison=True)(func.jsonb_build_array(item))
         if isinstance(value, list):
             values = [literal(item, TYPES[field.kind]) for item in value]

@@ -39,10 +39,17 @@ class MoneyPatch:
         }
 
 
-class MoneyValue(MoneyPatch):
-    """An amount of money, whole."""
+class MoneyObject(MoneyPatch):
+    """An amount of money, whole, as it stands on the wire."""
 
     required = True
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**super().__get_pydantic_json_schema__(schema, handler), "required": ["amount", "currency"]}
+
+
+class MoneyValue(MoneyObject):
+    """An amount of money, whole."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
@@ -50,6 +57,3 @@ class MoneyValue(MoneyPatch):
             super().__get_pydantic_core_schema__(source, handler),
             serialization=core_schema.plain_serializer_function_ser_schema(asdict, when_used="json"),
         )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {**super().__get_pydantic_json_schema__(schema, handler), "required": ["amount", "currency"]}

@@ -2,7 +2,7 @@ from pydantic import StringConstraints
 
 ANY_TEXT = r"^[^\u0000]*$"
 PHONE = r"^\+[1-9][0-9]{6,14}$"
-URL = r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\s\"<>\\^`{|}]*)?$"
+URL = r'^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\s"<>\\^`{|}]*)?$'
 
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 EMAIL = rf"^[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_LABEL}(?:\.{_LABEL})+$"

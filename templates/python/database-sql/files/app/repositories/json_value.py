@@ -5,8 +5,8 @@ from app.utils.cursor import CursorValue
 from app.utils.moments import write_datetime
 
 
-def position_value(value: Any) -> CursorValue:
-    """A value of a sort key as it stands in a cursor."""
+def json_value(value: Any) -> CursorValue:
+    """A value of a column as it stands in JSON."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, float):
