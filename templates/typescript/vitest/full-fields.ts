@@ -1,7 +1,7 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { sampleValues } from '../resource-views/sample-values.ts';
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { givenFields } from './given-fields.ts';
-import { plenty, rowSupply } from './row-supply.ts';
+import { plenty, rowSupply } from '../../_shared/samples/row-supply.ts';
 
 /** The writable fields that the full input has beyond the given ones. */
 export function fullFields(spec: Spec, resource: Resource): readonly Field[] {

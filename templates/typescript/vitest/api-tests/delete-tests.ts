@@ -5,7 +5,7 @@ import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
 import { capabilitiesOf, isJoin } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
-import { plenty, rowSupply } from '../row-supply.ts';
+import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { isOneEnough } from './is-one-enough.ts';
 import { rowStatement, type TestContext } from './test-context.ts';

@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { inputCreatesRows } from '../given-fields.ts';
-import { plenty, rowSupply } from '../row-supply.ts';
+import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
 import { sampleMembers } from '../sample-members.ts';
 
 /** A value that a test gives to a field. */

@@ -1,5 +1,5 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { sampleValues } from '../resource-views/sample-values.ts';
+import { sampleValues } from './sample-values.ts';
 
 /** More rows of one resource than any test makes. */
 export const plenty = 6;
