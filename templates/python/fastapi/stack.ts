@@ -6,6 +6,7 @@ import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonModels } from '../models/part.ts';
+import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
@@ -34,6 +35,7 @@ export const fastapi: Stack = {
     fastapiBase,
     fastapiRoutes,
     uv,
+    pip,
     pytest,
     pythonGithubActions,
   ],

@@ -1,7 +1,7 @@
 /** Text as a docstring on one line: nothing in it ends the string, and what cannot be seen is escaped. */
 export function docstring(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  const body = [...line].map(plain).join('').replaceAll('"""', '\\x22\\x22\\x22');
+  const body = Array.from(line, plain).join('').replaceAll('"""', '\\x22\\x22\\x22');
   // A quote at either end would touch the ones that enclose the docstring.
   return `"""${body.replace(/^"/, '\\x22').replace(/"$/, '\\x22')}"""`;
 }

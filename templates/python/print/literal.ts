@@ -9,9 +9,7 @@ export function literal(value: Json): Doc {
   if (typeof value === 'number') return numberLiteral(value);
   if (typeof value === 'string') return pyString(value);
   if (Array.isArray(value)) return group('[', value.map(literal), ']');
-  const members = Object.entries(value).map(([name, member]) =>
-    prefixed(`${pyString(name)}: `, literal(member as Json)),
-  );
+  const members = Object.entries(value).map(([name, member]) => prefixed(`${pyString(name)}: `, literal(member)));
   return group('{', members, '}');
 }
 

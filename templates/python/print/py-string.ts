@@ -5,7 +5,7 @@
  */
 export function pyString(text: string): string {
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
-  return `${quote}${[...text].map((character) => escape(character, quote)).join('')}${quote}`;
+  return `${quote}${Array.from(text, (character) => escape(character, quote)).join('')}${quote}`;
 }
 
 const named: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

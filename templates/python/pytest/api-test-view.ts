@@ -36,7 +36,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     notFound: gets,
   };
   const usesBody = tests.stores || tests.wrong || tests.unknown || tests.duplicate || tests.replaces;
-  const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.replaces || tests.deletes;
+  const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.deletes;
   const hasFull = tests.stores && byRequest(resource) && fullFields(resource).length > 0;
   const full = `FULL_${resource.names.snake.toUpperCase()}`;
   const usesData = tests.stores || tests.updates || tests.replaces;

@@ -41,7 +41,7 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
       ...(isDirect && says('dt.') ? [{ from: 'datetime', as: 'dt' }] : []),
       ...(isDirect && says('Decimal(') ? [{ from: 'decimal', names: ['Decimal'] }] : []),
       ...(cycled.length > 0 ? [{ from: 'itertools', names: ['cycle'] }] : []),
-      ...(isDirect && says('UUID(') ? [{ from: 'uuid', names: ['UUID'] }] : []),
+      ...(isDirect && (says('UUID(') || rows.length > 0) ? [{ from: 'uuid', names: ['UUID'] }] : []),
       ...(isDirect && says('Money(') ? [{ from: 'app.core.money', names: ['Money'] }] : []),
       ...(isDirect ? [{ from: names.repositoryModule, names: [names.repository] }] : []),
       { from: 'tests.fixtures.api', names: ['Api', 'Body'] },

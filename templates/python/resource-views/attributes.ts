@@ -29,10 +29,14 @@ export function attributeOf(resource: Resource, field: Field): string {
   return attributesOf(resource).get(field.name) ?? field.name;
 }
 
+/** Longer names would not leave a line enough room for what stands around them. */
+const longestAlias = 24;
+
 /** The alias of a field's type in the schema file. */
 export function typeAlias(resource: Resource, field: Field): string {
-  const all = resource.fields.map((other) => toPascal(other.name));
-  const name = toPascal(field.name);
-  const place = all.slice(0, resource.fields.indexOf(field)).filter((other) => other === name).length;
-  return `${name}${place === 0 ? '' : String(place + 1)}Field`;
+  const all = resource.fields.map((other) => toPascal(other.name).slice(0, longestAlias));
+  const place = resource.fields.indexOf(field);
+  const name = all[place] ?? '';
+  const before = all.slice(0, place).filter((other) => other === name).length;
+  return `${name}${before === 0 ? '' : String(before + 1)}Field`;
 }

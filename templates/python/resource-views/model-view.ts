@@ -9,7 +9,7 @@ import { fits } from '../print/fits.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { attributeOf } from './attributes.ts';
+import { attributeOf, attributesOf, typeAlias } from './attributes.ts';
 import { namesOf } from './names.ts';
 
 const text = (length?: string): string => (length === undefined ? 'sa.Text()' : `sa.String(${length})`);
@@ -58,8 +58,18 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
 
 /** The class of the rows of a join table. */
 export function linkClass(resource: Resource, field: Field): string {
-  const words = attributeOf(resource, field).split('_').filter(Boolean);
-  return `${namesOf(resource).model}${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Link`;
+  return `${namesOf(resource).model}${typeAlias(resource, field).replace(/Field$/, 'Link')}`;
+}
+
+/** The attribute that holds the links of a set of ids; cut where it would not fit on a line. */
+function linksAttribute(resource: Resource, field: Field): string {
+  const others = new Set(attributesOf(resource).values());
+  const cut = attributeOf(resource, field).slice(0, 24).replace(/_+$/, '');
+  const twins = resource.fields.filter((other) => isJoin(other) && attributeOf(resource, other).startsWith(cut));
+  const place = twins.indexOf(field);
+  let name = `${cut}${place > 0 ? String(place + 1) : ''}_links`;
+  while (others.has(name)) name += '_';
+  return name;
 }
 
 function importsOf(body: string, hasJoins: boolean, resource: Resource): readonly PyImport[] {
@@ -120,6 +130,7 @@ function foreignKey(resource: Resource, field: Field, spec: Spec): string {
 function linkView(resource: Resource, { field, table, owner, ownerTable, target }: JoinTable) {
   const attribute = attributeOf(resource, field);
   const name = linkClass(resource, field);
+  const links = linksAttribute(resource, field);
   return {
     name,
     table: pyString(table),
@@ -127,19 +138,19 @@ function linkView(resource: Resource, { field, table, owner, ownerTable, target 
     target: `    ${target}: Mapped[UUID] = mapped_column(primary_key=True)`,
     relationship: wrapList(
       '    ',
-      `${attribute}_links: Mapped[list["${name}"]] = relationship(`,
+      `${links}: Mapped[list["${name}"]] = relationship(`,
       [`order_by="${name}.position"`, 'cascade="all, delete-orphan"', 'passive_deletes=True', 'lazy="selectin"'],
       ')',
     ),
     getter: [
       '    @property',
       `    def ${attribute}(self) -> list[UUID]:`,
-      `        return [link.${target} for link in self.${attribute}_links]`,
+      `        return [link.${target} for link in self.${links}]`,
     ],
     setter: [
       `    @${attribute}.setter`,
       `    def ${attribute}(self, ids: list[UUID]) -> None:`,
-      ...linkLines(`${attribute}_links`, `${name}(${target}=id, position=position)`),
+      ...linkLines(links, `${name}(${target}=id, position=position)`),
     ],
   };
 }

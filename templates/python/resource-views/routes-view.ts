@@ -86,7 +86,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     ]),
     head: head(name, [...(below ? ['id: IdPath'] : []), 'query: Query']),
     body: [
-      `    page = await service.${method}(${below ? 'parse_id(id), ' : ''}query)`,
+      wrapList('    ', `page = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'query'], ')'),
       `    return page_response(request, ${names.read}, query, page)`,
     ],
   });
@@ -101,7 +101,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     decorator: decorator('post', place, operationId, `ObjectBody[${names.read}]`, ['status_code=201']),
     head: head(name, [...(below ? ['id: IdPath'] : []), `body: ${body}`]),
     body: [
-      `    created = await service.${method}(${below ? 'parse_id(id), ' : ''}body)`,
+      wrapList('    ', `created = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'body'], ')'),
       `    return created_response(request, ${names.read}, created, f"{BASE_PATH}${many}")`,
     ],
   });

@@ -92,9 +92,10 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
     'version',
     ...resource.fields.filter(isFixed).map((field) => attributeOf(resource, field)),
   ];
+  const list = anyList ? listDefinition(spec, resource) : '';
   const body = [...aliases, ...classes.flatMap(({ lines }) => lines)].join('\n');
   return {
-    imports: importBlock(importsOf(resource, used, patched, body)),
+    imports: importBlock(importsOf(resource, used, patched, body, list)),
     aliases,
     hasAliases: aliases.length > 0,
     hasReadOnly: replaces,
@@ -106,7 +107,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       hasLines: lines.length > 0,
     })),
     anyList,
-    listStatement: anyList ? listDefinition(spec, resource) : '',
+    listStatement: list,
   };
 }
 
@@ -120,6 +121,7 @@ function importsOf(
   used: readonly Field[],
   patched: readonly Field[],
   body: string,
+  list: string,
 ): readonly PyImport[] {
   const views = [
     ...Object.values(builtInTypes),
@@ -129,7 +131,6 @@ function importsOf(
   const named = views.flatMap(({ imports }) => imports).map(([from, name]) => ({ from, names: [name] }));
   const says = (word: string) => new RegExp(`\\b${word}\\b`).test(body);
   const { anyList } = capabilitiesOf(resource);
-  const joins = resource.fields.some((field) => field.filter && isJoin(field));
   return [
     ...named,
     { from: 'datetime', as: 'dt' },
@@ -144,7 +145,7 @@ function importsOf(
           {
             from: 'app.utils.list_definition',
             names: [
-              ...(joins ? ['Join'] : []),
+              ...(list.includes('Join(') ? ['Join'] : []),
               'Kind',
               'ListDefinition',
               'ListField',

@@ -2,7 +2,9 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { nestedNames, nestedCreateNames } from '../../_shared/resources/nested.ts';
 import { toSnake } from '../../../src/naming.ts';
+import { group } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf, typeAlias } from './attributes.ts';
@@ -51,7 +53,7 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
       { from: 'uuid', names: looksUp || deletes || resource.nested.length > 0 ? ['UUID'] : [] },
       ...(merges ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
       ...(needsNotFound ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
-      { from: names.modelModule, names: [names.model] },
+      { from: names.modelModule, names: looksUp || anyList || creates ? [names.model] : [] },
       ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
       { from: names.schemaModule, names: schemas },
       ...(merges ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
@@ -74,9 +76,28 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     nestedLists: resource.nested.map((nested) => {
       const field = resource.fields.find((other) => other.name === nested.field);
       return {
-        head: `    async def ${toSnake(nestedNames(nested).method)}(self, owner_id: UUID, query: ListQuery) -> Page[${names.model}]:`,
+        head: wrapList(
+          '    ',
+          `async def ${toSnake(nestedNames(nested).method)}(`,
+          ['self', 'owner_id: UUID', 'query: ListQuery'],
+          `) -> Page[${names.model}]:`,
+        ),
         repository: repositoryOf(nested.owner),
-        filter: `${pyString(field?.wire ?? nested.field)}, ${pyString(field?.list === true ? 'has' : 'eq')}, owner_id`,
+        result: layout(
+          '        ',
+          'return await ',
+          group(
+            `self._${repositoryName(resource)}.get_page(`,
+            [
+              group(
+                'query.and_filter(',
+                [pyString(field?.wire ?? nested.field), pyString(field?.list === true ? 'has' : 'eq'), 'owner_id'],
+                ')',
+              ),
+            ],
+            ')',
+          ),
+        ),
       };
     }),
     nestedCreates: nestedParents.map((nested) => {

@@ -9,18 +9,18 @@ type Printer = (value: Json, field: Field) => Doc;
 
 /** Types whose Python values are not those of JSON. */
 const printers: Readonly<Partial<Record<FieldType, Printer>>> = {
-  bigint: (value) => numberLiteral(String(value)),
-  decimal: (value, { scale = 0 }) => `Decimal(${pyString(inScale(String(value), scale))})`,
+  bigint: (value) => numberLiteral(textOf(value)),
+  decimal: (value, { scale = 0 }) => `Decimal(${pyString(inScale(textOf(value), scale))})`,
   date: dateCall,
   time: timeCall,
   datetime: datetimeCall,
-  uuid: (value) => `UUID(${pyString(String(value).toLowerCase())})`,
-  ref: (value) => `UUID(${pyString(String(value).toLowerCase())})`,
+  uuid: (value) => `UUID(${pyString(textOf(value).toLowerCase())})`,
+  ref: (value) => `UUID(${pyString(textOf(value).toLowerCase())})`,
   money: (value) => {
     const { amount, currency } = value as { amount: number; currency: string };
     return `Money(${numberLiteral(amount)}, ${pyString(currency)})`;
   },
-  bytes: (value) => bytesLiteral(String(value)),
+  bytes: (value) => bytesLiteral(textOf(value)),
 };
 
 /** A value of a field, in wire form, as the Python value that it becomes. */
@@ -38,7 +38,12 @@ export function valueLiteral(field: Field, value: Json): Doc {
 /** Items of a list are kept as they stand on the wire, in canonical form. */
 function itemPrinter(field: Field): Printer {
   if (field.type === 'ref') return printers.ref ?? literal;
-  return field.type === 'decimal' ? (value, { scale = 0 }) => pyString(inScale(String(value), scale)) : literal;
+  return field.type === 'decimal' ? (value, { scale = 0 }) => pyString(inScale(textOf(value), scale)) : literal;
+}
+
+/** Values of these types are texts on the wire. */
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function inScale(value: string, scale: number): string {

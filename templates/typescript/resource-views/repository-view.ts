@@ -138,7 +138,8 @@ function kyselyImport(renames: boolean, converts: boolean): string {
 }
 
 function byName(a: string, b: string): number {
-  return a.replace('type ', '').localeCompare(b.replace('type ', ''), 'en');
+  const [left = '', right = ''] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The columns to read, under the names of the members; money keeps its two columns. */
