@@ -8,4 +8,6 @@ export type Phase = Readonly<{
   counts: 'exit' | 'vitest';
   /** It needs a real database server; where there is none it is "not run", which is not "passed". */
   servers: boolean;
+  /** It needs uv and the Python packages that backends pin. */
+  python?: boolean;
 }>;

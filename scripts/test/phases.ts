@@ -22,4 +22,5 @@ export const phases: readonly Phase[] = [
   project('matrix', 'Combinations against an oracle of their own'),
   project('services', 'Real servers come and go', true),
   project('backends', 'Generated backends, built and run for real', true),
+  { ...project('python', 'Generated Python backends, built and run for real', true), python: true },
 ];
