@@ -4,7 +4,8 @@ import fastapi_offline
 from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-from app.core.errors import not_found
+from app.core.error_catalogue import ErrorCode
+from app.core.errors import ApiError
 
 ASSETS = Path(fastapi_offline.__file__).parent / "static"
 
@@ -42,5 +43,5 @@ async def start() -> Response:
 @router.get("/assets/{name}")
 async def asset(name: str) -> Response:
     if name not in {"swagger-ui.css", "swagger-ui-bundle.js"}:
-        raise not_found()
+        raise ApiError(ErrorCode.ROUTE_NOT_FOUND, f"There is nothing at /docs/assets/{name}", headers=HEADERS)
     return FileResponse(ASSETS / name, headers=HEADERS)
