@@ -62,6 +62,9 @@ class BaseRepository(Generic[Model]):
         row = self.model(**values, id=id or uuid7())
         async with self._saving():
             self._session.add(row)
+            await self._session.flush()
+            # Members that only the server sets are not in `values`.
+            await self._session.refresh(row)
         return row
 
     async def update(self, id: UUID, values: Mapping[str, Any]) -> Model | None:

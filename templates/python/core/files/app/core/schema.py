@@ -28,9 +28,9 @@ class Schema(BaseModel):
         """Shows a stored row. Rows are ours: they are shown as they are, not checked against today's rules."""
         return cls.model_construct(**{name: getattr(row, name) for name in cls.model_fields})
 
-    def written(self, without: Sequence[str] = ()) -> dict[str, Any]:
+    def written(self) -> dict[str, Any]:
         """The members that the client wrote, by attribute."""
-        return {name: getattr(self, name) for name in self.model_fields_set if name not in without}
+        return {name: getattr(self, name) for name in self.model_fields_set}
 
     def complete(self, without: Sequence[str] = ()) -> dict[str, Any]:
         """Every member, by attribute: what the client wrote, and the defaults for the rest."""
