@@ -7,7 +7,7 @@ import { schemaOrder } from '../../src/cli/create/schema-order.ts';
 import { interviewPerson } from '../../src/cli/interview/interview.ts';
 import { reproducingCommand } from '../../src/cli/interview/reproducing-command.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { scriptedPerson } from '../fixtures/scripted-person.ts';
+import { enter, scriptedPerson } from '../fixtures/scripted-person.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 describe('the command that an interview shows', { timeout: 60_000 }, () => {
@@ -18,10 +18,8 @@ describe('the command that an interview shows', { timeout: 60_000 }, () => {
       ...['add', 'Book', 'title: string required default="it\'s" filter', 'state: enum(new, "sold out")', '', 'done'],
       ...['settings', hostile],
       ...Array<'<'>(1).fill('<'),
-      hostile,
-      '<',
-      '<',
-      'create',
+      ...['settings', hostile],
+      ...Array<typeof enter>(20).fill(enter),
     ]);
     const answers = schemaOrder(await interviewPerson(interview));
     const cwd = temporaryFolder();
@@ -30,6 +28,6 @@ describe('the command that an interview shows', { timeout: 60_000 }, () => {
     const { status, stderr } = spawnSync('bash', ['-c', run], { cwd, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     expect(readFileSync(join(cwd, 'book-shop/backend.yaml'), 'utf8')).toBe(requirementsText(answers, []));
-    expect(answers).toMatchObject({ name: 'book-shop', resources: { Book: {} } });
+    expect(answers).toMatchObject({ name: 'book-shop', description: hostile, resources: { Book: {} } });
   });
 });
