@@ -17,8 +17,6 @@ describe('the command that an interview shows', { timeout: 60_000 }, () => {
       'book-shop',
       ...['add', 'Book', 'title: string required default="it\'s" filter', 'state: enum(new, "sold out")', '', 'done'],
       ...['settings', hostile],
-      ...Array<'<'>(1).fill('<'),
-      ...['settings', hostile],
       ...Array<typeof enter>(20).fill(enter),
     ]);
     const answers = schemaOrder(await interviewPerson(interview));

@@ -60,7 +60,9 @@ export async function createSession(
     flags: [...flagValues(given), ...resourceFlags(lists.get('resource') ?? [])],
     ...(file ? { file } : {}),
     ...(fallbackName === undefined ? {} : { fallbackName }),
-    ...(asks ? { interview: await personInterview(ask, library, terminal, dir === undefined && look === undefined) } : {}),
+    ...(asks
+      ? { interview: await personInterview(ask, library, terminal, dir === undefined && look === undefined) }
+      : {}),
   };
   const prepared = await inFile(file?.name, async () => prepareBackend(await gather(sources), library));
   const skip = skippedSteps(given, prepared);

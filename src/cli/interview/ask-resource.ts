@@ -32,7 +32,9 @@ export async function askResource(
       states.push(withFields(now, name, { ...fields, [field]: text }));
     } else if (states.length > 1) {
       states.pop();
-      interview.tell(`Taken back. ${name} has ${Object.keys(fieldsOf(states.at(-1) ?? start, name)).join(', ') || 'no field'}.\n`);
+      interview.tell(
+        `Taken back. ${name} has ${Object.keys(fieldsOf(states.at(-1) ?? start, name)).join(', ') || 'no field'}.\n`,
+      );
     } else {
       return draft;
     }
@@ -104,6 +106,10 @@ function fieldsOf({ resources }: BackendRequirements, name: string): Readonly<Re
   return (resources?.[name]?.fields ?? {}) as Readonly<Record<string, Json>>;
 }
 
-function withFields(draft: BackendRequirements, name: string, fields: Readonly<Record<string, Json>>): BackendRequirements {
+function withFields(
+  draft: BackendRequirements,
+  name: string,
+  fields: Readonly<Record<string, Json>>,
+): BackendRequirements {
   return withValue(draft, ['resources', name, 'fields'], fields) as BackendRequirements;
 }

@@ -24,9 +24,15 @@ export async function askResources(
 
 function menu({ resources = {} }: BackendRequirements, { given }: Interview): Question {
   const names = Object.keys(resources);
-  const example = Object.entries(exampleResource.resource.fields ?? {}).map(([field, line]) => `${field}: ${String(line)}`);
+  const example = Object.entries(exampleResource.resource.fields ?? {}).map(
+    ([field, line]) => `${field}: ${String(line)}`,
+  );
   const first: readonly QuestionChoice[] = [
-    { value: 'example', label: 'Start with an example: Task', brings: `Task with ${example.join('; ')}. Change it later.` },
+    {
+      value: 'example',
+      label: 'Start with an example: Task',
+      brings: `Task with ${example.join('; ')}. Change it later.`,
+    },
     { value: 'add', label: 'Describe a resource', brings: 'Its name, then its fields line by line.' },
     { value: 'done', label: 'None yet', brings: 'A backend that only answers for its health.' },
   ];

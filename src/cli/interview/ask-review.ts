@@ -19,7 +19,9 @@ export async function askReview(
   for (;;) {
     const draft = settle(decided, library);
     const problems = trialProblems(draft, library);
-    tell(problems.length === 0 ? summary(draft, library, columns) : `This cannot be built yet:\n${problems.join('\n')}\n`);
+    tell(
+      problems.length === 0 ? summary(draft, library, columns) : `This cannot be built yet:\n${problems.join('\n')}\n`,
+    );
     const answer = await ask(menu(problems.length === 0, interview));
     if (isBack(answer)) return undefined;
     if (answer === 'create') return draft;
@@ -40,7 +42,11 @@ function menu(isLegal: boolean, { given }: Interview): Question {
     help: 'Nothing is written yet.',
     choices: [
       ...(isLegal ? create : []),
-      { value: 'settings', label: 'Decide the settings', brings: `Asks for up to ${String(count)} settings, each with its default.` },
+      {
+        value: 'settings',
+        label: 'Decide the settings',
+        brings: `Asks for up to ${String(count)} settings, each with its default.`,
+      },
       ...(isLegal ? [{ value: 'files', label: 'List every file' }] : []),
     ],
     problem: () => undefined,

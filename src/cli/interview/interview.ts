@@ -23,8 +23,9 @@ export type Screen = (draft: BackendRequirements, interview: Interview) => Promi
 
 const screens: readonly Screen[] = [askName, askResources, askReview];
 
-const welcome = `Return takes what is shown. Back: choose Back, type <, or press Escape. Ctrl-C ends; nothing is written before the
-last question.
+const welcome = `Return takes what is shown.
+To go back, choose Back, type < or press Escape.
+Ctrl-C ends; nothing is written before the last question.
 `;
 
 /** Asks a person for a backend: three answers are enough, and every setting can be decided. */

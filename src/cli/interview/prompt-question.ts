@@ -28,17 +28,22 @@ const types = { text: 'input', one: 'select', many: 'checkbox' } as const;
 const backChoice: PromptChoice = { name: 'Back', value: back, disabled: false, checked: false };
 
 /** Turns a question into Inquirer's form. Values that are not to be had stay visible, with the reason. */
-export function promptQuestion({ kind, message, choices, problem, default: preset, ...more }: Question): PromptQuestion {
+export function promptQuestion({
+  kind,
+  message,
+  choices,
+  problem,
+  default: preset,
+  ...more
+}: Question): PromptQuestion {
   const checked = Array.isArray(preset) ? (preset as readonly Json[]) : [];
-  const entries = choices.map(
-    ({ value, label, refused, brings }): PromptChoice => ({
-      name: label ?? String(value),
-      value,
-      ...(brings === undefined ? {} : { description: brings }),
-      disabled: refused === undefined ? false : `(${refused})`,
-      checked: checked.includes(value),
-    }),
-  );
+  const entries = choices.map(({ value, label, refused, brings }): PromptChoice => ({
+    name: label ?? String(value),
+    value,
+    ...(brings === undefined ? {} : { description: brings }),
+    disabled: refused === undefined ? false : `(${refused})`,
+    checked: checked.includes(value),
+  }));
   return {
     type: types[kind],
     name: 'answer',

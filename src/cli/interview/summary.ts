@@ -1,6 +1,7 @@
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import type { TemplateLibrary } from '../../types.ts';
 import { requirementsText } from '../create/requirements-text.ts';
+import { schemaOrder } from '../create/schema-order.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { reproducingCommand } from './reproducing-command.ts';
 import { treeSketch } from './tree-sketch.ts';
@@ -12,7 +13,7 @@ export function summary(draft: BackendRequirements, library: TemplateLibrary, co
   const { files, packages, variables, servers } = outcome;
   const counts = `${String(files.length)} files, ${String(packages.length)} packages, ${String(variables.length)} variables`;
   return [
-    `\nbackend.yaml\n${indented(requirementsText(draft, []))}`,
+    `\nbackend.yaml\n${indented(requirementsText(schemaOrder(draft), []))}`,
     `${treeSketch(draft.name ?? 'backend', files, columns)}`,
     `${counts}${servers.length === 0 ? '' : `; it needs ${servers.join(', ')}`}.\n`,
     `The same without questions:\n${indented(reproducingCommand(draft))}`,

@@ -13,7 +13,16 @@ describe('describing a resource', () => {
   });
 
   it('refuses a field at once, with the sentence that a file would get', async () => {
-    const script = ['Book', 'title: strng', 'title', 'a b: string', 'title: string', 'title: text', 'author: ref(Author)', ''];
+    const script = [
+      'Book',
+      'title: strng',
+      'title',
+      'a b: string',
+      'title: string',
+      'title: text',
+      'author: ref(Author)',
+      '',
+    ];
     const { interview, refused } = scriptedPerson(script);
     const { resources } = await askResource({ version: 1 }, interview);
     expect(refused.map(({ problem }) => problem)).toEqual([

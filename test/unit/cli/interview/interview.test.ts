@@ -28,7 +28,9 @@ describe('an interview', () => {
     const { interview, asked } = scriptedPerson([enter, enter, 'settings', ...Array<typeof enter>(20).fill(enter)]);
     await interviewPerson(interview);
     const deploy = asked.find(({ name }) => name === 'deploy');
-    expect(deploy?.choices.find(({ value }) => value === 'GitHub Actions' || value === 'github-actions')?.brings).toBeDefined();
+    expect(
+      deploy?.choices.find(({ value }) => value === 'GitHub Actions' || value === 'github-actions')?.brings,
+    ).toBeDefined();
   });
 
   it('goes back from screen to screen, and keeps what was decided there', async () => {
@@ -67,7 +69,17 @@ describe('an interview', () => {
   });
 
   it('asks for a setting again after going back, from the first one to the summary', async () => {
-    const script: (string | typeof enter)[] = [enter, 'done', 'settings', '<', 'settings', 'A shop', '<', 'A store', ...Array<typeof enter>(20).fill(enter)];
+    const script: (string | typeof enter)[] = [
+      enter,
+      'done',
+      'settings',
+      '<',
+      'settings',
+      'A shop',
+      '<',
+      'A store',
+      ...Array<typeof enter>(20).fill(enter),
+    ];
     const { interview, asked } = scriptedPerson(script);
     const { description } = await interviewPerson(interview);
     expect(asked.filter(({ name }) => name === 'description')).toHaveLength(3);
@@ -83,10 +95,7 @@ describe('an interview', () => {
 
   it('reads a number that is typed as text, and does not ask for what a flag has said', async () => {
     const given = { version: 1, name: 'shop', description: 'A shop' } as const;
-    const { interview, asked } = scriptedPerson(
-      ['done', 'settings', ...Array<typeof enter>(20).fill(enter)],
-      given,
-    );
+    const { interview, asked } = scriptedPerson(['done', 'settings', ...Array<typeof enter>(20).fill(enter)], given);
     await interviewPerson(interview);
     expect(asked.map(({ name }) => name)).not.toContain('description');
     const rate = asked.find(({ name }) => name === 'performance.expectedRPS');
