@@ -23,7 +23,7 @@ export async function examineMachine(specName: string | undefined, terminal: Ter
 }
 
 async function specOf(specName: string | undefined, terminal: Terminal): Promise<Spec> {
-  if (specName === undefined) return resolve({ version: 1, name: 'default' }, { stacks });
+  if (specName === undefined) return resolve({ version: 1, name: 'my-api' }, { stacks });
   const { name, text } = await readSpecFile(specName, terminal);
   return inFile(name, () => {
     const { requirements, locate } = parseSpec(text, name);
