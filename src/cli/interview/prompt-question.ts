@@ -1,6 +1,7 @@
 import type { Json } from '../../types.ts';
 import { back, isBack } from './back.ts';
 import type { Question } from './question.ts';
+import { textOf } from './text-of.ts';
 
 /** An entry of a list in Inquirer's form; `description` is shown while the cursor is on it. */
 type PromptChoice = Readonly<{
@@ -38,7 +39,7 @@ export function promptQuestion({
 }: Question): PromptQuestion {
   const checked = Array.isArray(preset) ? (preset as readonly Json[]) : [];
   const entries = choices.map(({ value, label, refused, brings }): PromptChoice => ({
-    name: label ?? String(value),
+    name: label ?? textOf(value),
     value,
     ...(brings === undefined ? {} : { description: brings }),
     disabled: refused === undefined ? false : `(${refused})`,
