@@ -1,19 +1,18 @@
 import { UserError } from '../../errors.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import { resolve } from '../../spec/resolve.ts';
-import type { SpecField } from '../../spec/spec-fields.ts';
-import type { Json, Stack } from '../../types.ts';
-import { withValue } from './at-path.ts';
+import type { Json, TemplateLibrary } from '../../types.ts';
+import { withValue } from '../create/at-path.ts';
 
 /**
- * Why a value cannot be used at a key, or undefined when it can. It asks `resolve` itself, so that a prompt refuses
- * exactly what a file would; problems elsewhere are left to their own questions.
+ * Why a value cannot be used at a path of the spec, or undefined when it can. It asks `resolve` itself, so that a prompt
+ * refuses exactly what a file would; problems elsewhere are left to their own questions.
  */
 export function trial(
   requirements: BackendRequirements,
-  { path }: SpecField,
+  path: readonly string[],
   value: Json,
-  stacks: readonly Stack[],
+  { stacks }: Pick<TemplateLibrary, 'stacks'>,
 ): string | undefined {
   const complete = { version: 1, name: 'trial', ...requirements };
   try {
