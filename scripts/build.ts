@@ -8,7 +8,6 @@ import { thirdPartyText } from './build/third-party-text.ts';
 // `npm run build`: the published form. One bundle whose parts are loaded when they are needed, and the licences of what
 // is in it.
 const dist = join(packageRoot, 'dist');
-const manifest = `${JSON.stringify({ type: 'module' })}\n`;
 
 rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
@@ -36,7 +35,6 @@ const { metafile } = await build({
   // CommonJS in the bundle asks for Node's own modules by `require`, which ESM does not have.
   banner: { js: "import{createRequire as bwRequire}from'node:module';const require=bwRequire(import.meta.url);" },
 });
-writeFileSync(join(dist, 'package.json'), manifest);
 const packages = bundledPackages(Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdPartyText(packages));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
