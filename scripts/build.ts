@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../src/package-root.ts';
@@ -27,7 +27,6 @@ const { metafile } = await build({
   metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
   // Whoever runs a generator has Yeoman; pg tries its native twin and goes on without it.
@@ -35,6 +34,9 @@ const { metafile } = await build({
   // CommonJS in the bundle asks for Node's own modules by `require`, which ESM does not have.
   banner: { js: "import{createRequire as bwRequire}from'node:module';const require=bwRequire(import.meta.url);" },
 });
+// This package reads its schemas from beside its own code, which now lies in a chunk.
+const schemas = join('node_modules', '@seriousme', 'openapi-schema-validator', 'schemas');
+cpSync(join(packageRoot, schemas), join(dist, 'chunks', 'schemas'), { recursive: true });
 const packages = bundledPackages(Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdPartyText(packages));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
