@@ -14,7 +14,9 @@ beforeAll(async () => {
   mkdirSync(join(modules, 'create-backwright'), { recursive: true });
   const argv = ['tar', 'xzf', inject('tarball'), '--strip-components=1', '-C', join(modules, 'create-backwright')];
   expectSuccess(await runProgram({ argv, cwd: project }));
-  cpSync(join(packageRoot, 'packages/generator-backwright'), join(modules, 'generator-backwright'), { recursive: true });
+  cpSync(join(packageRoot, 'packages/generator-backwright'), join(modules, 'generator-backwright'), {
+    recursive: true,
+  });
   symlinkSync(join(packageRoot, 'node_modules/yeoman-generator'), join(modules, 'yeoman-generator'));
 });
 afterAll(() => {

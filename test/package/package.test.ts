@@ -10,7 +10,15 @@ import { folderBytes } from '../fixtures/folder-bytes.ts';
 // What is published differs from a checkout: it is one bundle without dependencies, and lies in node_modules, where Node
 // reads no TypeScript.
 const spec = join(packageRoot, 'examples', 'catalog.yaml');
-const create = (dir: string): readonly string[] => ['create', '--dir', dir, '--spec', spec, '--skip', 'env,install,openapi,git-init'];
+const create = (dir: string): readonly string[] => [
+  'create',
+  '--dir',
+  dir,
+  '--spec',
+  spec,
+  '--skip',
+  'env,install,openapi,git-init',
+];
 const checkout = (...argv: readonly string[]): Promise<ProgramResult> =>
   runProgram({ argv: [process.execPath, join(packageRoot, 'bin', 'backwright.js'), ...argv], cwd: packageRoot });
 
