@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceRun } from '../../src/cli/stacks/evidence.ts';
 import { mustRun } from '../demo/must-run.ts';
@@ -22,7 +23,7 @@ export async function recordRun(stack: string, example: string, folder: string):
   // A red suite is evidence too; only a report that is no report stops the run.
   const quoted = [process.execPath, bin, 'verify', join(folder, name), '--json'].map((word) => `'${word}'`).join(' ');
   await runProgram({ argv: ['sh', '-c', `${quoted} > '${json}' 2> '${json}.log'`], cwd: folder });
-  const { passed, failed, checks } = (await import(json, { with: { type: 'json' } })).default as Report;
+  const { passed, failed, checks } = JSON.parse(readFileSync(json, 'utf8')) as Report;
   const notRun = Object.entries(checks).filter(([, { status }]) => status !== 'passed' && status !== 'failed');
   return {
     spec: `examples/${example}`,

@@ -1,3 +1,4 @@
+import { answerText } from './answer-text.ts';
 import { specFields } from '../../spec/spec-fields.ts';
 import { withValue } from '../create/at-path.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
@@ -10,7 +11,7 @@ export async function askName(draft: BackendRequirements, interview: Interview):
   if (!field || interview.given.name !== undefined) return draft;
   const question = { default: 'my-api', ...questionOf(field, draft, interview.library), back: false };
   for (;;) {
-    const name = String(await interview.ask(question)).trim();
+    const name = answerText(await interview.ask(question));
     const refused = await interview.refusesName(name);
     if (refused === undefined) return withValue(draft, ['name'], name) as BackendRequirements;
     interview.tell(`${refused}\n`);

@@ -1,3 +1,4 @@
+import { answerText } from './answer-text.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import { fieldTypes } from '../../spec/field-types.ts';
 import { fieldFlags } from '../../spec/schema/field.ts';
@@ -18,14 +19,14 @@ export async function askResource(
 ): Promise<BackendRequirements> {
   const named = known ?? (await interview.ask(nameQuestion(draft, interview)));
   if (isBack(named)) return draft;
-  const name = String(named).trim();
+  const name = answerText(named);
   const start = known === undefined ? withFields(draft, name, {}) : draft;
   interview.tell(`${fieldHelp}\n`);
   const states = [start];
   for (;;) {
     const now = states.at(-1) ?? start;
     const fields = fieldsOf(now, name);
-    const line = String(await interview.ask(fieldQuestion(now, name, interview))).trim();
+    const line = answerText(await interview.ask(fieldQuestion(now, name, interview)));
     if (line === '') return now;
     if (!isBack(line)) {
       const [field, text] = splitLine(line);
@@ -58,7 +59,7 @@ function nameQuestion(draft: BackendRequirements, { library }: Interview): Quest
     help: 'In the singular and in PascalCase: WorkOrder becomes the table work_orders and the path /work-orders.',
     choices: [],
     problem: (answer) => {
-      const name = String(answer).trim();
+      const name = answerText(answer);
       if (name === '') return 'A resource needs a name, for example WorkOrder.';
       if (Object.hasOwn(draft.resources ?? {}, name)) return `There is a resource ${name} already.`;
       return trial(draft, ['resources', name], { fields: placeholder }, library);
@@ -77,7 +78,7 @@ function fieldQuestion(draft: BackendRequirements, name: string, { library }: In
     message: `Field ${String(count + 1)} of ${name} (return: no more)`,
     help: '',
     choices: [],
-    problem: (answer) => fieldProblem(String(answer).trim(), draft, name, library),
+    problem: (answer) => fieldProblem(answerText(answer), draft, name, library),
     read: (answer) => answer,
     back: true,
   };
@@ -103,7 +104,7 @@ function splitLine(line: string): readonly [name: string, text: string] {
 }
 
 function fieldsOf({ resources }: BackendRequirements, name: string): Readonly<Record<string, Json>> {
-  return (resources?.[name]?.fields ?? {}) as Readonly<Record<string, Json>>;
+  return resources?.[name]?.fields ?? {};
 }
 
 function withFields(

@@ -1,3 +1,4 @@
+import { answerText } from './answer-text.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import { askResource } from './ask-resource.ts';
 import { isBack } from './back.ts';
@@ -12,7 +13,7 @@ export async function askResources(
 ): Promise<BackendRequirements | undefined> {
   let draft = start;
   for (;;) {
-    const answer = String(await interview.ask(menu(draft, interview)));
+    const answer = answerText(await interview.ask(menu(draft, interview)));
     if (isBack(answer)) return undefined;
     if (answer === 'done') return draft;
     if (answer === 'example') return withResource(draft, exampleResource.name, exampleResource.resource);
@@ -25,7 +26,7 @@ export async function askResources(
 function menu({ resources = {} }: BackendRequirements, { given }: Interview): Question {
   const names = Object.keys(resources);
   const example = Object.entries(exampleResource.resource.fields ?? {}).map(
-    ([field, line]) => `${field}: ${String(line)}`,
+    ([field, line]) => `${field}: ${answerText(line)}`,
   );
   const first: readonly QuestionChoice[] = [
     {

@@ -1,4 +1,5 @@
 import type { Json } from '../../types.ts';
+import { answerText } from './answer-text.ts';
 import { back, isBack } from './back.ts';
 import type { Question } from './question.ts';
 
@@ -38,7 +39,7 @@ export function promptQuestion({
 }: Question): PromptQuestion {
   const checked = Array.isArray(preset) ? (preset as readonly Json[]) : [];
   const entries = choices.map(({ value, label, refused, brings }): PromptChoice => ({
-    name: label ?? String(value),
+    name: label ?? answerText(value),
     value,
     ...(brings === undefined ? {} : { description: brings }),
     disabled: refused === undefined ? false : `(${refused})`,

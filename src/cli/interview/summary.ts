@@ -14,7 +14,7 @@ export function summary(draft: BackendRequirements, library: TemplateLibrary, co
   const counts = `${String(files.length)} files, ${String(packages.length)} packages, ${String(variables.length)} variables`;
   return [
     `\nbackend.yaml\n${indented(requirementsText(schemaOrder(draft), []))}`,
-    `${treeSketch(draft.name ?? 'backend', files, columns)}`,
+    treeSketch(draft.name ?? 'backend', files, columns),
     `${counts}${servers.length === 0 ? '' : `; it needs ${servers.join(', ')}`}.\n`,
     `The same without questions:\n${indented(reproducingCommand(draft))}`,
   ].join('\n');
