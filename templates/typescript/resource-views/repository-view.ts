@@ -138,7 +138,8 @@ function kyselyImport(renames: boolean, converts: boolean): string {
 }
 
 function byName(a: string, b: string): number {
-  return a.replace('type ', '').localeCompare(b.replace('type ', ''), 'en');
+  const letters = (name: string) => name.replace('type ', '').toLowerCase();
+  return letters(a) < letters(b) ? -1 : 1;
 }
 
 /** The columns to read, under the names of the members; money keeps its two columns. */
