@@ -29,9 +29,18 @@ export default defineConfig({
           ...patience,
         },
       },
-      ...['cli', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
+      ...['cli', 'terminal', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
         test: { name, include: [`test/${name}/**/*.test.ts`], exclude: generated, ...patience },
       })),
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'services', include: serverTests, ...patience } },
       {
         test: {

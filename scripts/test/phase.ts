@@ -10,4 +10,6 @@ export type Phase = Readonly<{
   servers: boolean;
   /** It needs uv and the Python packages that backends pin. */
   python?: boolean;
+  /** A program that it needs, which is installed from Debian's packages where that can be; else it is "not run". */
+  program?: string;
 }>;

@@ -4,6 +4,7 @@ import { leftovers } from '../process/leftovers.ts';
 import { installPins, pinsFolder } from './install-pins.ts';
 import type { Phase } from './phase.ts';
 import type { PhaseResult } from './phase-result.ts';
+import { prepareProgram } from './prepare-program.ts';
 import { preparePython, pythonFolder } from './prepare-python.ts';
 import { prepareServers } from './prepare-servers.ts';
 import { runPhase } from './run-phase.ts';
@@ -47,6 +48,11 @@ export async function runTests({ phases, folder, signal, write }: TestRun): Prom
       }
       const installed = await pins;
       if (installed && installed.code !== 0) say(installed.output);
+    }
+    const lacks = phase.program === undefined ? undefined : await prepareProgram(phase.program, say);
+    if (lacks !== undefined) {
+      results.push({ phase, seconds: 0, passed: 0, failed: 0, skipped: 0, notRun: lacks });
+      continue;
     }
     say(`\n${phase.id}: ${phase.title}`);
     results.push(await runPhase(phase, { folder, env, signal, write }));

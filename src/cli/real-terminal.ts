@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { exitCode } from '../errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,7 +18,7 @@ export function realTerminal(): Terminal {
     live: process.stderr.isTTY && process.env['TERM'] !== 'dumb' && isUnset('CI'),
     columns: process.stderr.isTTY ? process.stderr.columns : 80,
     cwd: process.cwd(),
-    readStdin: () => text(process.stdin),
+    readStdin: async () => (await import('node:stream/consumers')).text(process.stdin),
     signal: interrupted.signal,
   };
 }

@@ -3,7 +3,7 @@ import { nearest } from '../../spec/nearest.ts';
 import type { Explanation } from './explanation.ts';
 
 /**
- * Everything that a word may mean: an id, a label or a flag, whatever its case.
+ * Everything that a word may mean: an id, a label or a flag without its dashes, whatever its case.
  *
  * @throws UserError 64 with the nearest known word.
  */
@@ -21,7 +21,7 @@ export function explainTopic(word: string, all: readonly Explanation[]): readonl
 
 /** The first words of a choice are its label. */
 function namesOf({ id, kind, says, facts }: Explanation): readonly string[] {
-  const flags = facts.flatMap(([label, text]) => (label === 'flag' ? [text] : []));
+  const flags = facts.flatMap(([label, text]) => (label === 'flag' ? [text.slice(2)] : []));
   return [id, ...flags, ...(kind === 'choice' || kind === 'stack' ? [says.split(',')[0] ?? ''] : [])];
 }
 

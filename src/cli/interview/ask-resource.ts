@@ -1,3 +1,4 @@
+import { answerText } from './answer-text.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import { fieldTypes } from '../../spec/field-types.ts';
 import { fieldFlags } from '../../spec/schema/field.ts';
@@ -7,7 +8,6 @@ import { isBack } from './back.ts';
 import type { Interview } from './interview.ts';
 import type { Question } from './question.ts';
 import { trial } from './trial.ts';
-import { textOf } from './text-of.ts';
 
 const placeholder = { placeholder: 'boolean' };
 
@@ -19,14 +19,14 @@ export async function askResource(
 ): Promise<BackendRequirements> {
   const named = known ?? (await interview.ask(nameQuestion(draft, interview)));
   if (isBack(named)) return draft;
-  const name = textOf(named).trim();
+  const name = answerText(named);
   const start = known === undefined ? withFields(draft, name, {}) : draft;
   interview.tell(`${fieldHelp}\n`);
   const states = [start];
   for (;;) {
     const now = states.at(-1) ?? start;
     const fields = fieldsOf(now, name);
-    const line = textOf(await interview.ask(fieldQuestion(now, name, interview))).trim();
+    const line = answerText(await interview.ask(fieldQuestion(now, name, interview)));
     if (line === '') return now;
     if (!isBack(line)) {
       const [field, text] = splitLine(line);
@@ -59,7 +59,7 @@ function nameQuestion(draft: BackendRequirements, { library }: Interview): Quest
     help: 'In the singular and in PascalCase: WorkOrder becomes the table work_orders and the path /work-orders.',
     choices: [],
     problem: (answer) => {
-      const name = textOf(answer).trim();
+      const name = answerText(answer);
       if (name === '') return 'A resource needs a name, for example WorkOrder.';
       if (Object.hasOwn(draft.resources ?? {}, name)) return `There is a resource ${name} already.`;
       return trial(draft, ['resources', name], { fields: placeholder }, library);
@@ -78,7 +78,7 @@ function fieldQuestion(draft: BackendRequirements, name: string, { library }: In
     message: `Field ${String(count + 1)} of ${name} (return: no more)`,
     help: '',
     choices: [],
-    problem: (answer) => fieldProblem(textOf(answer).trim(), draft, name, library),
+    problem: (answer) => fieldProblem(answerText(answer), draft, name, library),
     read: (answer) => answer,
     back: true,
   };

@@ -1,10 +1,10 @@
+import { answerText } from './answer-text.ts';
 import type { BackendRequirements } from '../../spec/requirements.ts';
 import { askResource } from './ask-resource.ts';
 import { isBack } from './back.ts';
 import { exampleResource } from './example-resource.ts';
 import type { Interview } from './interview.ts';
 import type { Question, QuestionChoice } from './question.ts';
-import { textOf } from './text-of.ts';
 
 /** The second screen: the things that the backend keeps, added, changed and removed one at a time. */
 export async function askResources(
@@ -13,7 +13,7 @@ export async function askResources(
 ): Promise<BackendRequirements | undefined> {
   let draft = start;
   for (;;) {
-    const answer = textOf(await interview.ask(menu(draft, interview)));
+    const answer = answerText(await interview.ask(menu(draft, interview)));
     if (isBack(answer)) return undefined;
     if (answer === 'done') return draft;
     if (answer === 'example') return withResource(draft, exampleResource.name, exampleResource.resource);
@@ -26,7 +26,7 @@ export async function askResources(
 function menu({ resources = {} }: BackendRequirements, { given }: Interview): Question {
   const names = Object.keys(resources);
   const example = Object.entries(exampleResource.resource.fields ?? {}).map(
-    ([field, line]) => `${field}: ${textOf(line)}`,
+    ([field, line]) => `${field}: ${answerText(line)}`,
   );
   const first: readonly QuestionChoice[] = [
     {

@@ -1,7 +1,7 @@
 import type { Json } from '../../types.ts';
+import { answerText } from './answer-text.ts';
 import { back, isBack } from './back.ts';
 import type { Question } from './question.ts';
-import { textOf } from './text-of.ts';
 
 /** An entry of a list in Inquirer's form; `description` is shown while the cursor is on it. */
 type PromptChoice = Readonly<{
@@ -39,7 +39,7 @@ export function promptQuestion({
 }: Question): PromptQuestion {
   const checked = Array.isArray(preset) ? (preset as readonly Json[]) : [];
   const entries = choices.map(({ value, label, refused, brings }): PromptChoice => ({
-    name: label ?? textOf(value),
+    name: label ?? answerText(value),
     value,
     ...(brings === undefined ? {} : { description: brings }),
     disabled: refused === undefined ? false : `(${refused})`,
