@@ -11,6 +11,9 @@ const serverTests = [
 /** What is generated carries tests of its own, which run inside a backend and not here. */
 const generated = ['**/node_modules/**', 'test/golden/*/**'];
 
+/** Tests that need Python, and are their own tier. */
+const pythonTests = 'test/backends/fastapi-*.test.ts';
+
 // Generous, because nothing here is a test of speed and the machine may be busy.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -26,14 +29,33 @@ export default defineConfig({
           ...patience,
         },
       },
-      ...['cli', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
+      ...['cli', 'terminal', 'architecture', 'docs', 'golden', 'matrix'].map((name) => ({
         test: { name, include: [`test/${name}/**/*.test.ts`], exclude: generated, ...patience },
       })),
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'services', include: serverTests, ...patience } },
+      {
+        test: {
+          name: 'python',
+          include: [pythonTests],
+          globalSetup: ['test/backends/python-setup.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
       {
         test: {
           name: 'backends',
           include: ['test/backends/**/*.test.ts'],
+          exclude: [...generated, pythonTests],
           globalSetup: ['test/backends/setup.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,

@@ -14,7 +14,8 @@ export async function start(command) {
     process.exitCode = 76;
     return;
   }
-  const built = new URL('../dist/src/cli/run.js', import.meta.url);
-  const { run } = await import(existsSync(built) ? built.href : new URL('../src/cli/run.ts', import.meta.url).href);
+  // A checkout runs what it holds, also when something older was built in it; the published package has no source.
+  const source = new URL('../src/cli/run.ts', import.meta.url);
+  const { run } = await import(existsSync(source) ? source.href : new URL('../dist/run.js', import.meta.url).href);
   await run(process.argv.slice(2), command);
 }

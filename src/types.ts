@@ -282,8 +282,7 @@ export type Contribution =
   | MigrationContribution
   | CommandContribution
   | ReadmeContribution
-  | ImageContribution
-  | EndpointContribution;
+  | ImageContribution;
 
 /** A package; its version is the pin in `templates/versions/`. */
 export type DependencyContribution = Readonly<{ to: 'dependency'; name: string; dev?: boolean }>;
@@ -357,18 +356,6 @@ export type ReadmeContribution = Readonly<{ to: 'readme'; heading: string; body:
 /** Says that the backend is built as an image: compose, pipelines and documents then speak of it. */
 export type ImageContribution = Readonly<{ to: 'image' }>;
 
-/** An endpoint that no resource brings, for documents and request collections; resources bring theirs by themselves. */
-export type EndpointContribution = Readonly<{
-  to: 'endpoint';
-  method: string;
-  /** Absolute, with `{name}` as placeholder. */
-  path: string;
-  purpose: string;
-  access: readonly Access[];
-  /** Heading in the documents. */
-  group: string;
-}>;
-
 /** One language's or stack's way of doing one axis. It owns its files alone. */
 export type Part = Readonly<{
   /** Unique, for example `typescript/database-sql`; also its folder below `templates/`. */
@@ -422,22 +409,10 @@ export type Delivery = Readonly<{
   runtime: ImageStage;
   /** An argv inside the image that ends with 0 when the backend is healthy; the image has no curl. */
   probe: readonly string[];
-  /** Where a pipeline runs the steps of `CiContribution`. */
-  pipelineImage: string;
   /** Files of the build's context that no stage needs. */
   contextIgnores: readonly string[];
   /** The most megabytes that the image may add to its base. */
   budgetMegabytes: number;
-  /** What the update bot looks after, in the words of Dependabot. */
-  ecosystem: string;
-  /** Where in the source the layers are, for documents: folder and what is there. */
-  layers: readonly Readonly<{ name: string; folder: string; does: string }>[];
-  /** What a person needs on the machine, for example `Node 22.18 or newer`. */
-  needs: string;
-  /** How dependencies are installed after a clone. */
-  install: string;
-  /** How one adds to this code, step by step; `a route`, `a field`, `a test`. */
-  recipes: readonly Readonly<{ to: string; steps: readonly string[] }>[];
 }>;
 
 /** A stage of an image: an exact base image, or the name of an earlier stage, and what is done on it. */

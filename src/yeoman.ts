@@ -1,8 +1,8 @@
 import type Generator from 'yeoman-generator';
 import type { CliOption } from './cli/cli-option.ts';
 import { createOptions } from './cli/create/create-options.ts';
-import { promptQuestion } from './cli/create/prompt-question.ts';
-import type { Ask } from './cli/create/question.ts';
+import { promptQuestion } from './cli/interview/prompt-question.ts';
+import type { Ask } from './cli/interview/question.ts';
 import { errorText } from './cli/error-text.ts';
 import type { ParsedArguments } from './cli/parse-arguments.ts';
 import type { Terminal } from './cli/terminal.ts';
@@ -53,6 +53,8 @@ export function terminalOf(generator: Generator): Terminal {
     err: write,
     interactive: process.stdin.isTTY,
     color: process.env['NO_COLOR'] === undefined && process.stderr.isTTY,
+    live: false,
+    columns: process.stderr.isTTY ? process.stderr.columns : 80,
     cwd: generator.destinationRoot(),
     readStdin: () => Promise.reject(new Error('Yeoman owns standard input; name a file with --spec')),
     signal: generator.env.adapter.signal ?? new AbortController().signal,

@@ -8,4 +8,8 @@ export type Phase = Readonly<{
   counts: 'exit' | 'vitest';
   /** It needs a real database server; where there is none it is "not run", which is not "passed". */
   servers: boolean;
+  /** It needs uv and the Python packages that backends pin. */
+  python?: boolean;
+  /** A program that it needs, which is installed from Debian's packages where that can be; else it is "not run". */
+  program?: string;
 }>;

@@ -17,9 +17,12 @@ export const phases: readonly Phase[] = [
   project('unit', 'Functions'),
   project('architecture', 'The shape of the project'),
   project('cli', 'The command line and Yeoman'),
+  { ...project('terminal', 'What a person sees at a terminal'), program: 'tmux' },
+  project('package', 'What is published, as npm, pnpm and yarn install it'),
   project('docs', 'What the documents say'),
   project('golden', 'The rendered catalogue, as reviewed'),
   project('matrix', 'Combinations against an oracle of their own'),
   project('services', 'Real servers come and go', true),
   project('backends', 'Generated backends, built and run for real', true),
+  { ...project('python', 'Generated Python backends, built and run for real', true), python: true },
 ];

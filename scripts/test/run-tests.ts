@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leftovers } from '../process/leftovers.ts';
 import { installPins, pinsFolder } from './install-pins.ts';
 import type { Phase } from './phase.ts';
 import type { PhaseResult } from './phase-result.ts';
+import { prepareProgram } from './prepare-program.ts';
+import { preparePython, pythonFolder } from './prepare-python.ts';
 import { prepareServers } from './prepare-servers.ts';
 import { runPhase } from './run-phase.ts';
 import { summary } from './summary.ts';
@@ -22,23 +25,34 @@ export async function runTests({ phases, folder, signal, write }: TestRun): Prom
   };
   const needed = phases.some(({ servers }) => servers);
   const servers = needed ? prepareServers(say) : undefined;
-  const pins = phases.some(({ id }) => id === 'backends') ? installPins(folder, signal) : undefined;
-  // Both are awaited where they are needed; a failure before that must not end this process.
+  const pins = phases.some(({ id }) => ['backends', 'python'].includes(id)) ? installPins(folder, signal) : undefined;
+  const python = phases.some((phase) => phase.python === true) ? preparePython(folder, signal) : undefined;
+  // All are awaited where they are needed; a failure before that must not end this process.
   servers?.catch(() => undefined);
   // Programs below write into a pipe, and some of them colour even that.
   const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-  const env = { ...process.env, ...colours, BACKWRIGHT_TEST_PINS: pinsFolder(folder) };
+  const env = {
+    ...process.env,
+    ...colours,
+    BACKWRIGHT_TEST_PINS: pinsFolder(folder),
+    BACKWRIGHT_TEST_VENV: join(pythonFolder(folder), '.venv'),
+  };
   const results: PhaseResult[] = [];
   for (const phase of phases) {
     if (signal.aborted) break;
     if (phase.servers) {
-      const why = (await servers)?.why;
+      const why = (await servers)?.why ?? (phase.python === true ? (await python)?.why : undefined);
       if (why !== undefined) {
         results.push({ phase, seconds: 0, passed: 0, failed: 0, skipped: 0, notRun: why });
         continue;
       }
       const installed = await pins;
-      if (phase.id === 'backends' && installed && installed.code !== 0) say(installed.output);
+      if (installed && installed.code !== 0) say(installed.output);
+    }
+    const lacks = phase.program === undefined ? undefined : await prepareProgram(phase.program, say);
+    if (lacks !== undefined) {
+      results.push({ phase, seconds: 0, passed: 0, failed: 0, skipped: 0, notRun: lacks });
+      continue;
     }
     say(`\n${phase.id}: ${phase.title}`);
     results.push(await runPhase(phase, { folder, env, signal, write }));

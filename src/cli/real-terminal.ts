@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { exitCode } from '../errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,12 +13,19 @@ export function realTerminal(): Terminal {
   return {
     out: (line) => void process.stdout.write(line),
     err: (line) => void process.stderr.write(line),
-    interactive: process.stdin.isTTY && process.stderr.isTTY && process.env['CI'] === undefined,
-    color: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
+    interactive: process.stdin.isTTY && process.stderr.isTTY && isUnset('CI'),
+    color: process.stderr.isTTY && isUnset('NO_COLOR') && process.env['TERM'] !== 'dumb',
+    live: process.stderr.isTTY && process.env['TERM'] !== 'dumb' && isUnset('CI'),
+    columns: process.stderr.isTTY ? process.stderr.columns : 80,
     cwd: process.cwd(),
-    readStdin: () => text(process.stdin),
+    readStdin: async () => (await import('node:stream/consumers')).text(process.stdin),
     signal: interrupted.signal,
   };
+}
+
+/** By the convention of NO_COLOR, an empty variable says nothing. */
+function isUnset(name: string): boolean {
+  return (process.env[name] ?? '') === '';
 }
 
 /** A reader such as `head` may leave early. What it does not read is lost, and the work goes on. */

@@ -7,6 +7,10 @@ export type Terminal = Readonly<{
   /** A person is there to answer questions. */
   interactive: boolean;
   color: boolean;
+  /** A line may be drawn over: stderr is a terminal that can move its cursor. What is drawn over is also said in full. */
+  live: boolean;
+  /** How wide a line may be. */
+  columns: number;
   cwd: string;
   readStdin: () => Promise<string>;
   /** Aborted by Ctrl-C. */

@@ -1,3 +1,4 @@
+import { alembic } from './alembic.ts';
 import { compose } from './image/compose.ts';
 import { dockerfile } from './image/dockerfile.ts';
 import { githubActions as ci } from './pipeline/github-actions.ts';
@@ -10,10 +11,12 @@ import { make } from './make.ts';
 import { migrations } from './migrations.ts';
 import type { Model } from './model.ts';
 import { npm } from './npm.ts';
+import { pypi } from './pypi.ts';
 import { readme } from './readme.ts';
 
 /** Every model by the name that a stack's `folds` use. */
 export const models: Readonly<Record<string, Model>> = {
+  alembic,
   chart,
   ci,
   compose,
@@ -25,5 +28,6 @@ export const models: Readonly<Record<string, Model>> = {
   manifests,
   migrations,
   npm,
+  pypi,
   readme,
 };

@@ -3,6 +3,7 @@ import { exitCode, type ExitCode } from '../errors.ts';
 import type { DevelopmentServer } from './development-server.ts';
 import { lastingPostgres } from './lasting-postgres.ts';
 import { readBackendSpec } from './read-backend-spec.ts';
+import { withServicesLock } from './with-services-lock.ts';
 
 /** Every server that `services` can run, in the order in which they start. */
 const servers: readonly DevelopmentServer[] = [lastingPostgres];
@@ -15,6 +16,9 @@ export type ServicesCommandOptions = Readonly<{
   out?: (text: string) => void;
   err?: (text: string) => void;
 }>;
+
+/** One server in the report, and the environment that points to it. */
+type ServiceStatus = Readonly<{ id: string; status: 'running' | 'stopped'; env: Readonly<Record<string, string>> }>;
 
 /**
  * Starts, stops or shows the development servers of the generated backend in `dir`. Standard output carries
@@ -32,12 +36,17 @@ export async function runServices(
   const dir = resolve(options.dir);
   const spec = await readBackendSpec(dir);
   const chosen = new Set(Object.values(spec.choices).flat());
-  const report: { id: string; status: 'running' | 'stopped'; env: Readonly<Record<string, string>> }[] = [];
-  for (const server of servers.filter(({ id }) => chosen.has(id))) {
-    if (action === 'down' && (await server.down(dir))) log(`${server.id} stopped; its data is kept`);
-    const env = action === 'up' ? await server.up(dir, spec.name, log) : await server.status(dir);
-    report.push({ id: server.id, status: env ? 'running' : 'stopped', env: env ?? {} });
-  }
+  const needed = servers.filter(({ id }) => chosen.has(id));
+  const act = async (): Promise<readonly ServiceStatus[]> => {
+    const report: ServiceStatus[] = [];
+    for (const server of needed) {
+      if (action === 'down' && (await server.down(dir))) log(`${server.id} stopped; its data is kept`);
+      const env = action === 'up' ? await server.up(dir, spec.name, log) : await server.status(dir);
+      report.push({ id: server.id, status: env ? 'running' : 'stopped', env: env ?? {} });
+    }
+    return report;
+  };
+  const report = action === 'status' ? await act() : await withServicesLock(dir, act);
   if (report.length === 0) log('This backend needs no server');
   if (options.json) {
     out(`${JSON.stringify({ services: report }, null, 2)}\n`);

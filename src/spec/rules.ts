@@ -48,6 +48,9 @@ const resourceRules: readonly ResourceRule[] = [
   userRule,
 ];
 
+/** The ids of all rules, in the order in which they are checked. */
+export const ruleIds: readonly string[] = [...specRules, ...resourceRules].map(({ id }) => id);
+
 /** Every broken rule, at every place at which it is broken. */
 export function brokenRules(input: RuleInput): readonly SpecProblem[] {
   const ofSpec = specRules.flatMap((rule) => rule.breaks(input));

@@ -6,21 +6,32 @@ export type StepReport = Readonly<{ id: string; title: string; seconds: number; 
 /**
  * Runs the steps one after another. One that fails does not stop the others, only those that need it.
  *
- * @param listen is told when a step starts, for progress.
+ * @param listen is told when a step starts, and gives what is to be told when it ends: for progress.
  */
 export async function runSteps(
   steps: readonly Step[],
   skip: ReadonlySet<string>,
   context: StepContext,
-  listen: (step: Step) => void,
+  listen: (step: Step) => (result: StepResult) => void,
 ): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
   for (const step of steps) {
     const start = performance.now();
-    const result = reasonToSkip(step, skip, reports, context.signal) ?? (listen(step), await step.run(context));
+    const result = reasonToSkip(step, skip, reports, context.signal) ?? (await runStep(step, context, listen));
     reports.push({ id: step.id, title: step.title, seconds: (performance.now() - start) / 1000, result });
   }
   return reports;
+}
+
+async function runStep(
+  step: Step,
+  context: StepContext,
+  listen: (step: Step) => (result: StepResult) => void,
+): Promise<StepResult> {
+  const ended = listen(step);
+  const result = await step.run(context);
+  ended(result);
+  return result;
 }
 
 function reasonToSkip(

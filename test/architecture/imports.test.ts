@@ -15,7 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/render'],
   ['src/commit'],
   ['src/services', 'src/kits'],
-  ['src/steps', 'src/contract', 'src/checklist'],
+  ['src/steps', 'src/contract', 'src/checklist', 'src/doctor'],
   ['src/cli'],
   ['src/yeoman'],
   ['generators'],
@@ -27,7 +27,7 @@ const confined: readonly (readonly [pattern: RegExp, places: readonly string[]])
   [/^inquirer$|^@inquirer\//, ['src/cli/', 'generators/']],
   [
     /^execa$|^(node:)?child_process$/,
-    ['src/steps/', 'src/services/', 'src/contract/', 'src/checklist/', 'src/kits/', 'src/commit/git.ts'],
+    ['src/steps/', 'src/services/', 'src/contract/', 'src/checklist/', 'src/doctor/', 'src/kits/', 'src/commit/git.ts'],
   ],
 ];
 

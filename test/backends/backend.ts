@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type ProgramResult } from '../../scripts/process/run-program.ts';
 import { jsonText } from '../../src/models/json-text.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { toolchains } from './toolchain.ts';
 
 /** A generated backend on disk, and the ways to run its commands. */
 export type Backend = Readonly<{
@@ -21,22 +22,27 @@ export type BackendRequest = Readonly<{
   parent: string;
   folder?: string;
   ownInstall?: boolean;
+  /** The stack, when it is not the one that the example names. */
+  stack?: 'express' | 'fastapi';
+  /** The virtual environment that a Python backend shares. */
+  venv?: string;
   env?: NodeJS.ProcessEnv;
 }>;
 
 /** Creates the backend of an example spec through the bin, as a person would. @throws Error with all output when that fails. */
 export async function createBackend(request: BackendRequest): Promise<Backend> {
-  const { example, parent, folder = example, ownInstall = false } = request;
+  const { example, parent, folder = example, ownInstall = false, stack = 'express', venv } = request;
   const env = { ...process.env, ...request.env };
   const dir = join(parent, folder);
   const spec = join(packageRoot, 'examples', `${example}.yaml`);
   const skip = ownInstall ? [] : ['--skip', 'install,openapi,git-init'];
   const program = (cwd: string, ...argv: readonly string[]): Promise<ProgramResult> => runProgram({ argv, cwd, env });
   const run = (...argv: readonly string[]): Promise<ProgramResult> => program(dir, ...argv);
-  must(await program(parent, process.execPath, bin, folder, '--spec', spec, '--yes', ...skip));
+  must(await program(parent, process.execPath, bin, folder, '--spec', spec, '--stack', stack, '--yes', ...skip));
   if (!ownInstall) {
     withoutInstall(join(dir, 'contract', 'settings.json'));
-    must(await run('npm', 'run', '--silent', 'openapi'));
+    if (venv !== undefined) symlinkSync(venv, join(dir, '.venv'));
+    must(await run(...toolchains[stack].openapi));
   }
   const backwright = (...argv: readonly string[]): Promise<ProgramResult> =>
     run(process.execPath, join(packageRoot, 'bin', 'backwright.js'), ...argv);

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { installPins, pinsFolder } from '../../scripts/test/install-pins.ts';
 import { startPostgresCluster } from '../../src/services/postgres-cluster.ts';
+import { installedPins } from './installed-pins.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,13 +35,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     remove();
     throw error;
   }
-}
-
-/** `npm test` has installed the pins while other tests ran; alone, this project does it itself. */
-async function installedPins(workshop: string): Promise<string> {
-  const ready = join(process.env['BACKWRIGHT_TEST_PINS'] ?? '', 'node_modules');
-  if (process.env['BACKWRIGHT_TEST_PINS'] !== undefined && existsSync(ready)) return ready;
-  const { code, output } = await installPins(workshop);
-  if (code !== 0) throw new Error(`npm install of the pins ended with ${String(code)}:\n${output}`);
-  return join(pinsFolder(workshop), 'node_modules');
 }

@@ -21,8 +21,28 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'doctor',
+    summary: 'Say what this machine lacks, and the command that installs it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'stacks',
+    summary: 'List the frameworks, and what was verified with which versions',
+    load: async () => (await import('./stacks.ts')).stacks,
+  },
+  {
+    name: 'explain',
+    summary: 'Explain an exit code, a rule, a choice, a key or a check',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'schema',
-    summary: 'Print the JSON Schema of backend.yaml',
+    summary: 'Print the JSON Schema of backend.yaml, or of what --json prints',
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'completion',
+    summary: 'Print the completion script of a shell',
+    load: async () => (await import('./completion.ts')).completion,
   },
 ];

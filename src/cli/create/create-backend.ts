@@ -14,7 +14,7 @@ export async function createBackend(given: ParsedArguments, terminal: Terminal):
   const session = await createSession(
     given,
     terminal,
-    async () => (await import('./ask-at-terminal.ts')).askAtTerminal,
+    async () => (await import('../interview/ask-at-terminal.ts')).askAtTerminal,
   );
   if (session.look === 'plan') {
     const { plan } = session.prepared;

@@ -15,6 +15,13 @@ const own: readonly CliOption[] = [
     placeholder: 'DIR',
     help: 'Create the backend in this folder; it must be absent or empty.',
   },
+  {
+    name: 'resource',
+    kind: 'value',
+    list: 'repeated',
+    placeholder: 'YAML',
+    help: "Add a resource: 'Task: {fields: {title: string required}}'.",
+  },
   { name: 'yes', kind: 'flag', help: 'Ask nothing; what is not said has its default.' },
   { name: 'plan', kind: 'flag', help: 'Print what would be written and why, and write nothing.' },
   { name: 'dry-run', kind: 'flag', help: 'Compare what would be written with the disk, and write nothing.' },

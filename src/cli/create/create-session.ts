@@ -4,13 +4,15 @@ import { exitCode, UserError } from '../../errors.ts';
 import { loadTemplates } from '../../render/load-templates.ts';
 import type { ParsedArguments } from '../parse-arguments.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Ask } from '../interview/question.ts';
 import { flagValues } from './flag-values.ts';
 import { gather } from './gather.ts';
 import { inFile } from './in-file.ts';
 import { prepareBackend } from './prepare-backend.ts';
 import type { PreparedBackend } from './prepare-backend.ts';
-import type { Ask } from './question.ts';
+import { personInterview } from './person-interview.ts';
 import { readSpecFile } from './read-spec-file.ts';
+import { resourceFlags } from './resource-flags.ts';
 import { showNotices } from './show-notices.ts';
 import { skippedSteps } from './skipped-steps.ts';
 import { targetOf } from './target-of.ts';
@@ -39,7 +41,7 @@ export async function createSession(
   terminal: Terminal,
   ask: () => Promise<Ask>,
 ): Promise<CreateSession> {
-  const { flags, values, positionals } = given;
+  const { flags, values, lists, positionals } = given;
   if (flags.has('diff') && !flags.has('dry-run')) {
     throw new UserError(exitCode.usage, [
       { path: '--diff', message: '--diff belongs to --dry-run', instead: '--dry-run --diff' },
@@ -55,12 +57,14 @@ export async function createSession(
   const file = specName === undefined ? undefined : await readSpecFile(specName, terminal);
   const asks = terminal.interactive && !flags.has('yes') && !flags.has('json') && file === undefined;
   const sources = {
-    flags: flagValues(given),
+    flags: [...flagValues(given), ...resourceFlags(lists.get('resource') ?? [])],
     ...(file ? { file } : {}),
     ...(fallbackName === undefined ? {} : { fallbackName }),
-    ...(asks ? { ask: await ask() } : {}),
+    ...(asks
+      ? { interview: await personInterview(ask, library, terminal, dir === undefined && look === undefined) }
+      : {}),
   };
-  const prepared = await inFile(file?.name, async () => prepareBackend(await gather(sources, library.stacks), library));
+  const prepared = await inFile(file?.name, async () => prepareBackend(await gather(sources), library));
   const skip = skippedSteps(given, prepared);
   showNotices(prepared.spec.notices, terminal, file?.name);
   return {

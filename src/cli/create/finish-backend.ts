@@ -4,6 +4,7 @@ import { stackOf } from '../../plan/stack-of.ts';
 import { stepsOf } from '../../steps/index.ts';
 import { runSteps } from '../../steps/run-steps.ts';
 import { jsonDocument } from '../json-document.ts';
+import { startProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CreateSession } from './create-session.ts';
 import { nextSteps } from './next-steps.ts';
@@ -19,7 +20,10 @@ export async function finishBackend(
   terminal.err(`Wrote ${String(files)} files to ${dir}\n`);
   const steps = stepsOf(stackOf(spec, library));
   const reports = await runSteps(steps, skip, { dir, plan, signal: terminal.signal }, ({ title }) => {
-    terminal.err(`${title} …\n`);
+    const progress = startProgress(title, terminal);
+    return ({ status }) => {
+      progress.end(status);
+    };
   });
   const failed = reports.some(({ result }) => result.status === 'failed');
   const code = terminal.signal.aborted ? exitCode.interrupted : failed ? exitCode.manualStep : exitCode.done;
@@ -31,6 +35,9 @@ export async function finishBackend(
     );
     return code;
   }
-  terminal.out(`Created ${spec.name} in ${dir}\n${showSteps(reports)}Next:\n${nextSteps(dir, terminal.cwd)}`);
+  const left = terminal.signal.aborted
+    ? 'Interrupted. The files are complete; what is skipped below was not run.\n'
+    : '';
+  terminal.out(`Created ${spec.name} in ${dir}\n${left}${showSteps(reports)}Next:\n${nextSteps(dir, terminal.cwd)}`);
   return code;
 }

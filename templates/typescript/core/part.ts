@@ -1,6 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { coreCommands } from './commands.ts';
-import { coreEnvironment } from './environment.ts';
+import { coreEnvironment } from '../../_shared/environment/core-environment.ts';
 import { coreReadme } from './readme.ts';
 import { unusedFiles } from './unused-files.ts';
 import { coreView } from './view.ts';

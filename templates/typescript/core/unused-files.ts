@@ -1,5 +1,5 @@
 import type { Resource, Spec } from '../../../src/types.ts';
-import { capabilitiesOf, isDocument } from '../resource-views/capabilities.ts';
+import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { fieldBuilders } from '../resource-views/field-schema.ts';
 
 const builders = [

@@ -2,12 +2,12 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
-import { isJoin } from '../resource-views/capabilities.ts';
+import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { joinType } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
-import { databaseEnvironment } from './environment.ts';
+import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 
 /** SQL databases through node-postgres: connection, migrations and one repository per resource. */
 export const databaseSql: Part = {

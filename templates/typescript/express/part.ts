@@ -2,7 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf } from '../resource-views/capabilities.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
 

@@ -5,9 +5,9 @@ import { objectLine } from '../print/object-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { tsString } from '../../../src/naming.ts';
-import { capabilitiesOf } from './capabilities.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
-import { nestedCreateNames, nestedNames } from './nested.ts';
+import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 
 /** What `controllers/<resource>-controller.ts` shows. */
 export function controllerView(_spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { printChain } from '../print/chain.ts';
 import { commentText } from '../print/doc-comment.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
-import { capabilitiesOf } from './capabilities.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { enumStatement } from './enum-const.ts';
 import { fieldBuilders, fieldSchema } from './field-schema.ts';
 import { namesOf } from './names.ts';

@@ -9,7 +9,7 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf, isJoin } from './capabilities.ts';
+import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
 import { isWideInteger } from './table-columns.ts';
 
@@ -138,7 +138,8 @@ function kyselyImport(renames: boolean, converts: boolean): string {
 }
 
 function byName(a: string, b: string): number {
-  return a.replace('type ', '').localeCompare(b.replace('type ', ''), 'en');
+  const [left = '', right = ''] = [a, b].map((name) => name.replace('type ', '').toLowerCase());
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The columns to read, under the names of the members; money keeps its two columns. */

@@ -2,9 +2,9 @@ import { tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Resource, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf, isDocument } from './capabilities.ts';
+import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
-import { nestedCreateNames, nestedNames } from './nested.ts';
+import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { partialMoney } from './validator-view.ts';
 
 /** The resources whose repositories a service needs: its own, then the owners of its nested lists. */

@@ -2,7 +2,7 @@ import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource } from '../../../src/types.ts';
 import { isWide } from '../../_shared/sql/column-type.ts';
 import { fits } from '../print/fits.ts';
-import { isJoin } from './capabilities.ts';
+import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
 
 /** The TypeScript types of a column: what a query returns, and what is written where that differs. */

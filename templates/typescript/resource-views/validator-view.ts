@@ -8,10 +8,10 @@ import { importLine } from '../print/import-line.ts';
 import { literal } from '../print/literal.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { capabilitiesOf, isDocument, isFixed, isJoin } from './capabilities.ts';
+import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { enumConst } from './enum-const.ts';
 import { namesOf } from './names.ts';
-import { nestedCreateNames } from './nested.ts';
+import { nestedCreateNames } from '../../_shared/resources/nested.ts';
 
 const builtIn = ['id', 'created_at', 'updated_at', 'version'];
 

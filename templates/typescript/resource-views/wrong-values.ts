@@ -1,36 +1,7 @@
-import type { Field, FieldType, Json } from '../../../src/types.ts';
+import type { Field, Json } from '../../../src/types.ts';
 import { numberLiteral } from '../print/number-literal.ts';
 import { literal } from '../print/literal.ts';
-import { sampleValues } from './sample-values.ts';
-
-/** A value of another type; undefined where every type is right. */
-const wrong: Readonly<Record<FieldType, Json | undefined>> = {
-  string: 1,
-  text: 1,
-  integer: 'one',
-  bigint: 'one',
-  decimal: 'one',
-  float: 'one',
-  boolean: 'yes',
-  date: 'yesterday',
-  time: 'noon',
-  datetime: 'yesterday',
-  uuid: 'not a uuid',
-  json: undefined,
-  email: 'not an address',
-  url: 'not a url',
-  phone: 'not a number',
-  money: 1,
-  bytes: 'not base64',
-  enum: 0,
-  ref: 'not a uuid',
-  file: undefined,
-};
-
-/** A value that this field refuses because of its type; undefined when it takes every type. */
-export function wrongValue(field: Field): Json | undefined {
-  return field.list ? 'not a list' : wrong[field.type];
-}
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
 
 /** TypeScript for a value of the right type that lies beyond a bound or breaks the pattern; undefined without one. */
 export function valueBeyond(field: Field): string | undefined {

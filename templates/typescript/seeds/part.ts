@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Json, Part, Resource } from '../../../src/types.ts';
+import type { Part } from '../../../src/types.ts';
+import { seeded, seedRows } from '../../_shared/seeds/seed-rows.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -37,26 +37,9 @@ export const seeds: Part = {
       return wrapList('    ', 'await load(', args, ');');
     }),
   }),
-  resourceView: (_spec, resource) => ({ rows: JSON.stringify(resource.seed.map(withId(resource)), null, 2) }),
+  resourceView: (_spec, resource) => ({ rows: seedRows(resource) }),
   omits: ({ resources }) => [
     ...resources.filter(({ seed }) => seed.length === 0).map(({ names }) => `seeds/${names.path}.json`),
     ...(seeded(resources).length === 0 ? ['src/commands/seed.ts'] : []),
   ],
 };
-
-function seeded(resources: readonly Resource[]): readonly Resource[] {
-  return resources.filter(({ seed }) => seed.length > 0);
-}
-
-/** Rows without an id get one made from their place, so that loading twice adds nothing. */
-function withId(
-  resource: Resource,
-): (row: Readonly<Record<string, Json>>, index: number) => Readonly<Record<string, Json>> {
-  return (row, index) => {
-    const hash = createHash('sha256')
-      .update(`${resource.name}/${String(index)}`)
-      .digest('hex');
-    const id = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-    return { id, ...row };
-  };
-}

@@ -4,6 +4,7 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
+import { resourcesNamed } from '../../_shared/resources/resources-named.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { fullReferences } from './full-fields.ts';
 import { fullLines } from './full-lines.ts';
@@ -31,7 +32,9 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
     ...given.filter(needsRows).map((field) => field.target),
     ...(names.byRequest ? fullReferences(spec, resource).map((field) => field.target) : []),
   ]);
-  const others = spec.resources.filter((other) => other !== resource && targets.has(other.name)).map(fixtureNames);
+  const others = resourcesNamed(spec, targets)
+    .filter((other) => other !== resource)
+    .map(fixtureNames);
   const usesUuid = !names.byRequest || body.includes('uuidv7(');
   const { inputType, inputFunction, fullInputFunction, createFunction } = names;
   const overrides = `overrides: Partial<${inputType}> = {}`;

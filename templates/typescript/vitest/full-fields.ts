@@ -1,7 +1,8 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { sampleValues } from '../resource-views/sample-values.ts';
+import { resourcesNamed } from '../../_shared/resources/resources-named.ts';
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { givenFields } from './given-fields.ts';
-import { plenty, rowSupply } from './row-supply.ts';
+import { plenty, rowSupply } from '../../_shared/samples/row-supply.ts';
 
 /** The writable fields that the full input has beyond the given ones. */
 export function fullFields(spec: Spec, resource: Resource): readonly Field[] {
@@ -17,7 +18,7 @@ export function fullReferences(spec: Spec, resource: Resource): readonly Field[]
   const given = new Set(givenFields(resource));
   return resource.fields.filter((field) => {
     if (field.type !== 'ref' || field.readonly || given.has(field) || Number(field.min ?? 0) > 1) return false;
-    const target = spec.resources.find(({ name }) => name === field.target);
+    const [target] = resourcesNamed(spec, [field.target]);
     return target !== undefined && rowSupply(spec, target) === plenty && Number(field.max ?? 1) > 0;
   });
 }

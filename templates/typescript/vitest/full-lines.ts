@@ -1,7 +1,7 @@
 import { toCamel } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { Code, printMember } from '../print/print-value.ts';
-import { sampleValues } from '../resource-views/sample-values.ts';
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { fullFields, fullReferences } from './full-fields.ts';
 import { targetOf } from './target-of.ts';

@@ -1,7 +1,7 @@
 import type { Field, Resource } from '../../../src/types.ts';
-import { isJoin } from '../resource-views/capabilities.ts';
+import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { fixtureNames } from './fixture-names.ts';
-import { isGiven, varyingFields } from './row-supply.ts';
+import { isGiven, varyingFields } from '../../_shared/samples/row-supply.ts';
 
 /** The fields that a resource's fixture must give a value. */
 export function givenFields(resource: Resource): readonly Field[] {

@@ -3,10 +3,10 @@ import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { fits } from '../print/fits.ts';
 import { Code, printMember, printValue } from '../print/print-value.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { sampleValues } from '../resource-views/sample-values.ts';
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { needsRows } from './given-fields.ts';
-import { plenty, varyingFields } from './row-supply.ts';
+import { plenty, varyingFields } from '../../_shared/samples/row-supply.ts';
 import { sampleMembers } from './sample-members.ts';
 import { targetOf } from './target-of.ts';
 

@@ -1,7 +1,7 @@
 import { moneyColumns, tsString } from '../../../src/naming.ts';
 import type { Field, Json, Resource } from '../../../src/types.ts';
 import { Code } from '../print/print-value.ts';
-import { isJoin } from '../resource-views/capabilities.ts';
+import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { fixtureNames } from './fixture-names.ts';
 
 /** The name and value of a member of what a fixture takes. */

@@ -2,7 +2,7 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { namesOf } from '../resource-views/names.ts';
-import { rowSupply } from './row-supply.ts';
+import { rowSupply } from '../../_shared/samples/row-supply.ts';
 
 /** What the tests that concern the whole backend show. */
 export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
 import { fixtureView } from './fixture-view.ts';
-import { rowSupply } from './row-supply.ts';
+import { rowSupply } from '../../_shared/samples/row-supply.ts';
 
 const fields = [
   ...['bigint', 'bytes', 'date', 'datetime', 'decimal', 'email', 'float', 'integer', 'json', 'list', 'money'],

@@ -17,7 +17,7 @@ function fold(model: string, more: readonly Contribution[] = [], spec: Spec = fa
 }
 
 describe('every model', () => {
-  it.each(Object.keys(models).filter((name) => !['contract', 'npm', 'readme'].includes(name)))(
+  it.each(Object.keys(models).filter((name) => !['contract', 'npm', 'pypi', 'readme'].includes(name)))(
     '%s gives no file when nothing is contributed to it',
     (name) => {
       const library = fakeLibrary({}, { parts: [] });
@@ -246,5 +246,47 @@ describe('contract', () => {
   it('writes the run settings of the stack', () => {
     const settings = JSON.parse(fold('contract').get('contract/settings.json') ?? '') as unknown;
     expect(settings).toMatchObject({ start: ['node', 'dist/server.js'], openapi: 'openapi.json' });
+  });
+});
+
+describe('pypi', () => {
+  const pins = 'versions/python/pyproject.toml';
+  const toml =
+    '[project]\nrequires-python = ">=3.11"\ndependencies = [\n    "a==1.0",\n    "b[x]==2.0.1",\n]\n\n[tool.ruff]\nline-length = 120\n';
+  const manifest = (gives: readonly Contribution[], spec: Spec = fakeSpec()): string => {
+    const base = { ...fakeBase, gives: () => gives };
+    const library = fakeLibrary({ [pins]: toml }, { parts: [base] });
+    return (
+      models['pypi']?.(plan({ ...spec, choices: { ...spec.choices, database: [] } }, library), library).get(
+        'pyproject.toml',
+      ) ?? ''
+    );
+  };
+
+  it('pins what was contributed, and passes on the settings of the tools', () => {
+    const text = manifest([
+      { to: 'dependency', name: 'b[x]' },
+      { to: 'dependency', name: 'a', dev: true },
+    ]);
+    expect(text).toContain('dependencies = [\n    "b[x]==2.0.1",\n]');
+    expect(text).toContain('dev = [\n    "a==1.0",\n]');
+    expect(text).toContain('requires-python = ">=3.11"');
+    expect(text).toMatch(/\[tool\.ruff\]\nline-length = 120\n$/);
+  });
+
+  it('refuses a package without a pin', () => {
+    expect(() => manifest([{ to: 'dependency', name: 'c' }])).toThrow(/c, wanted by .*, needs an exact version/);
+  });
+});
+
+describe('alembic', () => {
+  it('gives every pair a revision that follows the one before', () => {
+    const files = fold('alembic', [
+      { to: 'migration', name: 'one', up: 'select 1;', down: 'select 2;' },
+      { to: 'migration', name: 'two', up: 'select 1;', down: 'select 2;' },
+    ]);
+    const last = [...files.values()].find((text) => text.startsWith('"""two"""')) ?? '';
+    expect(last).toMatch(/revision = "\d{4}"\ndown_revision = "\d{4}"/);
+    expect(last).toContain('_two.up.sql")');
   });
 });

@@ -67,7 +67,7 @@ describe('npm run new', { timeout: 120_000 }, () => {
 
   it('makes a stack and enters it in the list of stacks', () => {
     expect(run('stack', 'typescript/hono')).toMatchObject({ status: 0, stderr: '' });
-    expect(read('templates/index.ts')).toContain('[express, hono]');
+    expect(read('templates/index.ts')).toContain('[express, fastapi, hono]');
     expect(
       compile('templates/typescript/hono/stack.ts', 'templates/typescript/hono/part.ts', 'templates/index.ts'),
     ).toEqual([]);

@@ -17,7 +17,10 @@ const failing: StepResult = { status: 'failed', note: 'broke', tail: [], repeat:
 async function run(steps: readonly Step[], skip: readonly string[] = [], signal?: AbortSignal) {
   const started: string[] = [];
   const context = { dir: '/nowhere', plan: planned, ...(signal ? { signal } : {}) };
-  const reports = await runSteps(steps, new Set(skip), context, ({ id }) => started.push(id));
+  const reports = await runSteps(steps, new Set(skip), context, ({ id }) => {
+    started.push(id);
+    return () => undefined;
+  });
   return { started, outcomes: reports.map(({ id, result }) => `${id} ${result.status}`), reports };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patternSamples } from '../../../templates/typescript/resource-views/pattern-samples.ts';
+import { patternSamples } from '../../../templates/_shared/samples/pattern-samples.ts';
 
 describe('samples of a pattern', () => {
   test.each([

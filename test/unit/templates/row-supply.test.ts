@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseSpec } from '../../../src/spec/parse-spec.ts';
 import { resolve } from '../../../src/spec/resolve.ts';
 import { stacks } from '../../../templates/index.ts';
-import { plenty, rowSupply } from '../../../templates/typescript/vitest/row-supply.ts';
+import { plenty, rowSupply } from '../../../templates/_shared/samples/row-supply.ts';
 
 const text = `
 version: 1

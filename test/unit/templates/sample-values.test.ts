@@ -5,8 +5,9 @@ import { resolve } from '../../../src/spec/resolve.ts';
 import type { Field, Json } from '../../../src/types.ts';
 import { stacks } from '../../../templates/index.ts';
 import { fieldSchema } from '../../../templates/typescript/resource-views/field-schema.ts';
-import { sampleValues } from '../../../templates/typescript/resource-views/sample-values.ts';
-import { valueBeyond, wrongValue } from '../../../templates/typescript/resource-views/wrong-values.ts';
+import { sampleValues } from '../../../templates/_shared/samples/sample-values.ts';
+import { wrongValue } from '../../../templates/_shared/samples/wrong-value.ts';
+import { valueBeyond } from '../../../templates/typescript/resource-views/wrong-values.ts';
 import { flatChain } from '../../../templates/typescript/print/chain.ts';
 
 type Schema = Readonly<{ safeParse(value: unknown): Readonly<{ success: boolean; data?: unknown }> }>;

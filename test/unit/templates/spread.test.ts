@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spread } from '../../../templates/typescript/resource-views/spread.ts';
+import { spread } from '../../../templates/_shared/samples/spread.ts';
 
 test.each([
   [-100, 100, 1, 1, 3, [1, 2, 3]],

@@ -1,5 +1,5 @@
 import type { Field, Json } from '../../../../src/types.ts';
-import { isJoin } from '../../resource-views/capabilities.ts';
+import { isJoin } from '../../../_shared/resources/capabilities.ts';
 
 /** What a row has in a member that its creator left out, as a list of one; empty where a literal cannot say it. */
 export function absentValue(field: Field): readonly Json[] {

@@ -3,6 +3,8 @@ import type { Resource, Spec } from '../../../../src/types.ts';
 import { fits } from '../../print/fits.ts';
 import { importLine } from '../../print/import-line.ts';
 import { namesOf } from '../../resource-views/names.ts';
+import { referrersOf } from '../../../_shared/resources/referrers-of.ts';
+import { resourcesNamed } from '../../../_shared/resources/resources-named.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { createTests } from './create-tests.ts';
 import { deleteTests } from './delete-tests.ts';
@@ -74,9 +76,13 @@ function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource:
 }
 
 /** The resource itself, those that it refers to or that refer to it, and those that it is listed below. */
-function relatedTo({ resources }: Spec, { name, fields, nested }: Resource): readonly Resource[] {
-  const names = new Set([name, ...fields.map(({ target }) => target), ...nested.map(({ owner }) => owner)]);
-  return resources.filter((other) => names.has(other.name) || other.fields.some(({ target }) => target === name));
+function relatedTo(spec: Spec, resource: Resource): readonly Resource[] {
+  return resourcesNamed(spec, [
+    resource.name,
+    ...resource.fields.map(({ target }) => target),
+    ...resource.nested.map(({ owner }) => owner),
+    ...referrersOf(spec, resource).map(({ name }) => name),
+  ]);
 }
 
 /** The order of import lines, which end with the name of a file. */

@@ -3,9 +3,10 @@ import type { Field, Resource } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { capabilitiesOf, isJoin } from '../../resource-views/capabilities.ts';
+import { capabilitiesOf, isJoin } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
-import { plenty, rowSupply } from '../row-supply.ts';
+import { referrersOf } from '../../../_shared/resources/referrers-of.ts';
+import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { isOneEnough } from './is-one-enough.ts';
 import { rowStatement, type TestContext } from './test-context.ts';
@@ -29,7 +30,7 @@ export function deleteTests(context: TestContext): readonly GeneratedTest[] {
 /** What becomes of the rows that refer to the deleted one. */
 function dependants(context: TestContext): readonly GeneratedTest[] {
   const { spec, resource } = context;
-  return spec.resources.flatMap((other) =>
+  return referrersOf(spec, resource).flatMap((other) =>
     rowSupply(spec, other) === plenty
       ? other.fields
           .filter((field) => field.type === 'ref' && field.target === resource.name && !field.readonly)

@@ -2,8 +2,8 @@ import type { Field, Resource } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
-import { sampleValues } from '../../resource-views/sample-values.ts';
-import { isGiven, varyingFields } from '../row-supply.ts';
+import { sampleValues } from '../../../_shared/samples/sample-values.ts';
+import { isGiven, varyingFields } from '../../../_shared/samples/row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { rowStatement, type TestContext } from './test-context.ts';
 

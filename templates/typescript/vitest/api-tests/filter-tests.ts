@@ -1,8 +1,8 @@
 import type { Field, Json } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
-import { isJoin } from '../../resource-views/capabilities.ts';
-import { sampleValues } from '../../resource-views/sample-values.ts';
+import { isJoin } from '../../../_shared/resources/capabilities.ts';
+import { sampleValues } from '../../../_shared/samples/sample-values.ts';
 import { isOneEnough } from './is-one-enough.ts';
 import { rowStatement, type FieldValue, type TestContext } from './test-context.ts';
 import type { GeneratedTest } from './generated-test.ts';

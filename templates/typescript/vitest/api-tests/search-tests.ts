@@ -1,6 +1,6 @@
 import type { Field, Resource } from '../../../../src/types.ts';
 import { printObject } from '../../print/print-object.ts';
-import { sampleValues } from '../../resource-views/sample-values.ts';
+import { sampleValues } from '../../../_shared/samples/sample-values.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import type { TestContext } from './test-context.ts';
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../src/types.ts';
 import { Code } from '../../print/print-value.ts';
-import { sampleValues } from '../../resource-views/sample-values.ts';
+import { sampleValues } from '../../../_shared/samples/sample-values.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { rowStatement, type FieldValue, type TestContext } from './test-context.ts';
 

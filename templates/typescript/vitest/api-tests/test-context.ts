@@ -1,11 +1,11 @@
 import type { Field, Json, Resource, Spec } from '../../../../src/types.ts';
 import { printObject, type Members } from '../../print/print-object.ts';
 import type { Code } from '../../print/print-value.ts';
-import { capabilitiesOf } from '../../resource-views/capabilities.ts';
+import { capabilitiesOf } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { inputCreatesRows } from '../given-fields.ts';
-import { plenty, rowSupply } from '../row-supply.ts';
+import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
 import { sampleMembers } from '../sample-members.ts';
 
 /** A value that a test gives to a field. */

@@ -2,7 +2,7 @@ import { tsMember } from '../../../../src/naming.ts';
 import type { Field } from '../../../../src/types.ts';
 import { printObject, type Members } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
-import { sampleValues } from '../../resource-views/sample-values.ts';
+import { sampleValues } from '../../../_shared/samples/sample-values.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { readRow } from './read-row.ts';
 import type { TestContext } from './test-context.ts';

@@ -1,0 +1,18 @@
+import type { Spec } from '../../../src/types.ts';
+import { poolSize } from '../../_shared/environment/pool-size.ts';
+import { assignment } from '../print/layout.ts';
+import { numberLiteral } from '../print/literal.ts';
+import { pyString } from '../print/py-string.ts';
+
+/** What the core's own templates ask for. */
+export function coreView({ name, description, api, performance, rateLimit }: Spec): Readonly<Record<string, unknown>> {
+  return {
+    titleStatement: assignment('', 'TITLE', pyString(name)),
+    descriptionStatement: assignment('', 'DESCRIPTION', pyString(description)),
+    basePathStatement: assignment('', 'BASE_PATH', pyString(api.basePath)),
+    poolMax: poolSize(performance.expectedRPS),
+    slowQueryMs: numberLiteral(performance.maxLatencyMs),
+    rateLimitMax: numberLiteral(rateLimit.requests),
+    rateLimitWindow: numberLiteral(rateLimit.windowSeconds),
+  };
+}

@@ -1,0 +1,117 @@
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from app.api.problem import JSON, PROBLEM_JSON
+from app.core.error_catalogue import ErrorCode
+
+TEXT = {"type": "string"}
+URI = {"type": "string", "format": "uri-reference"}
+
+HEADERS = {
+    "X-Request-Id": {"description": "Identifies the request in the logs", "schema": TEXT},
+    "Location": {"description": "The new object", "schema": URI},
+    "ETag": {"description": "The version of the object (RFC 9110)", "schema": TEXT},
+    "Link": {"description": "The neighbouring pages (RFC 8288)", "schema": TEXT},
+}
+
+
+def add_openapi(app: FastAPI) -> None:
+    """Completes the document that FastAPI derives from the routes: error answers, headers, who may call what."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            derived = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+            app.openapi_schema = _complete(derived)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _complete(document: dict[str, Any]) -> dict[str, Any]:
+    for path, method, operation in _operations(document):
+        operation.setdefault("security", [])
+        operation.setdefault("x-permission", "public")
+        if method == "patch":
+            content = operation["requestBody"]["content"]
+            content["application/merge-patch+json"] = content[JSON]
+        operation["responses"] = _responses(path, method, operation)
+    derived = document.get("components", {}).get("schemas", {})
+    schemas = {
+        name: schema for name, schema in derived.items() if name not in {"HTTPValidationError", "ValidationError"}
+    }
+    components = {"schemas": {**schemas, **_error_schemas()}, "responses": _error_responses(), "headers": HEADERS}
+    return {**document, "servers": [{"url": "/"}], "components": components}
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield path, method, operation
+
+
+def _responses(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+    """The answers of an operation; FastAPI knows of those to a success, and its own to a failure."""
+    is_list = any(parameter["name"] == "per_page" for parameter in operation.get("parameters", []))
+    named = ["X-Request-Id", *(["Location"] if method == "post" else [])]
+    if method != "delete":
+        named.append("Link" if is_list else "ETag")
+    headers = {name: _component("headers", name) for name in named}
+    responses = {
+        status: {**answer, "headers": headers}
+        for status, answer in operation["responses"].items()
+        if status.startswith("2")
+    }
+    if method == "get" and not is_list:
+        responses["304"] = {"description": "The client has this version", "headers": {"ETag": headers["ETag"]}}
+    refused = [409, 413, 415, 422] if "requestBody" in operation else [409] if method == "delete" else []
+    missing = [404] if "{" in path else []
+    for failure in [400, *missing, 405, *refused, 414, 429, 431, 500, 503, 504]:
+        responses[str(failure)] = _component("responses", f"Error{failure}")
+    return responses
+
+
+def _error_responses() -> dict[str, Any]:
+    """The reusable responses, one per error status."""
+    content = {media_type: {"schema": _component("schemas", "Problem")} for media_type in (PROBLEM_JSON, JSON)}
+    return {
+        f"Error{status}": {
+            "description": ", ".join(code.name for code in ErrorCode if code.status == status),
+            "headers": {"X-Request-Id": _component("headers", "X-Request-Id")},
+            "content": content,
+        }
+        for status in sorted({code.status for code in ErrorCode})
+    }
+
+
+def _error_schemas() -> dict[str, Any]:
+    """The schemas of an error body (the API's envelope and RFC 9457 problem details in one) and of its details."""
+    place = {"type": "string", "enum": ["body", "query"]}
+    detail = {"in": place, "code": TEXT, "message": TEXT}
+    error = {
+        "code": {"type": "string", "enum": [code.name for code in ErrorCode]},
+        "message": TEXT,
+        "details": {"type": "array", "items": _component("schemas", "ErrorDetail")},
+    }
+    problem = {
+        "type": URI,
+        "title": TEXT,
+        "status": {"type": "integer"},
+        "detail": TEXT,
+        "instance": URI,
+        "success": {"const": False},
+        "error": _object(error),
+        "meta": _object({"timestamp": {"type": "string", "format": "date-time"}, "request_id": TEXT}),
+    }
+    return {"Problem": _object(problem), "ErrorDetail": _object(detail, {"pointer": TEXT, "field": TEXT})}
+
+
+def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    properties = {**required, **(optional or {})}
+    return {"type": "object", "additionalProperties": False, "required": list(required), "properties": properties}
+
+
+def _component(kind: str, name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/{kind}/{name}"}

@@ -1,0 +1,67 @@
+import type { Stack } from '../../../src/types.ts';
+import { project } from '../../_shared/project/part.ts';
+import { pythonCore } from '../core/part.ts';
+import { pythonDatabaseSql } from '../database-sql/part.ts';
+import { fastapiRoutes } from '../fastapi-routes/part.ts';
+import { pythonGithubActions } from '../github-actions/part.ts';
+import { pythonLayered } from '../layered/part.ts';
+import { pythonModels } from '../models/part.ts';
+import { pip } from '../pip/part.ts';
+import { pytest } from '../pytest/part.ts';
+import { pythonRest } from '../rest/part.ts';
+import { pythonSchemas } from '../schemas/part.ts';
+import { pythonSeeds } from '../seeds/part.ts';
+import { pythonServices } from '../services/part.ts';
+import { sqlalchemy } from '../sqlalchemy/part.ts';
+import { uv } from '../uv/part.ts';
+import { fastapiBase } from './part.ts';
+
+/** FastAPI on Python. */
+export const fastapi: Stack = {
+  id: 'fastapi',
+  label: 'FastAPI',
+  language: 'python',
+  parts: [
+    project,
+    pythonCore,
+    pythonModels,
+    pythonSchemas,
+    pythonServices,
+    pythonRest,
+    pythonLayered,
+    pythonDatabaseSql,
+    sqlalchemy,
+    pythonSeeds,
+    fastapiBase,
+    fastapiRoutes,
+    uv,
+    pip,
+    pytest,
+    pythonGithubActions,
+  ],
+  folds: [
+    { path: 'pyproject.toml', model: 'pypi' },
+    { path: '.env.example', model: 'env' },
+    { path: 'compose.yaml', model: 'compose' },
+    { path: '.gitignore', model: 'ignore' },
+    { path: 'Makefile', model: 'make' },
+    { path: '.github/workflows/ci.yml', model: 'ci' },
+    { path: 'README.md', model: 'readme' },
+    { path: 'migrations/', model: 'migrations' },
+    { path: 'migrations/versions/', model: 'alembic' },
+    { path: 'contract/settings.json', model: 'contract' },
+  ],
+  steps: [
+    { id: 'install', title: 'Install the dependencies', argv: ['make', 'install'] },
+    { id: 'openapi', title: 'Write docs/openapi.json', argv: ['make', 'openapi'] },
+  ],
+  run: {
+    install: [['make', 'install']],
+    build: [['make', 'build']],
+    start: ['.venv/bin/python', '-m', 'app.server'],
+    migrate: ['.venv/bin/python', '-m', 'app.commands.migrate', 'up'],
+    rollback: ['.venv/bin/python', '-m', 'app.commands.migrate', 'down', '--all'],
+    seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
+    openapi: 'docs/openapi.json',
+  },
+};

@@ -1,0 +1,90 @@
+import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { sampleValues } from '../../_shared/samples/sample-values.ts';
+import { wrongValue } from '../../_shared/samples/wrong-value.ts';
+import { group, prefixed } from '../print/doc.ts';
+import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
+import { literal } from '../print/literal.ts';
+import { pyString } from '../print/py-string.ts';
+import { namesOf } from '../resource-views/names.ts';
+import { byRequest, fullFields, givenFields, makesRows } from './fixture-view.ts';
+
+/** What `tests/integration/test_<resource>_api.py` shows. */
+export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const { creates, replaces, updates, gets, deletes, lists, writable } = capabilitiesOf(resource);
+  const makes = makesRows(spec, resource);
+  const required = writable.filter((field) => field.required && field.default === undefined).map(({ wire }) => wire);
+  const wrong = writable.flatMap((field) => {
+    const value = wrongValue(field);
+    return value === undefined ? [] : [prefixed(`${pyString(field.wire)}: `, literal(value))];
+  });
+  const unique = givenFields(resource).find((field) => field.unique && !field.writeonly && field.type !== 'ref');
+  const changed = writable.find((field) => isChangeable(field));
+  const tests = {
+    stores: creates && gets && makes,
+    missing: creates && required.length > 0,
+    wrong: creates && makes && wrong.length > 0,
+    unknown: creates && makes,
+    duplicate: creates && makes && unique !== undefined,
+    lists: lists && makes,
+    updates: updates && makes,
+    changes: updates && makes && changed !== undefined,
+    replaces: replaces && makes && creates,
+    deletes: deletes && makes,
+    notFound: gets,
+  };
+  const usesBody = tests.stores || tests.wrong || tests.unknown || tests.duplicate || tests.replaces;
+  const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.deletes;
+  const hasFull = tests.stores && byRequest(resource) && fullFields(resource).length > 0;
+  const full = `FULL_${resource.names.snake.toUpperCase()}`;
+  const usesData = tests.stores || tests.updates || tests.replaces;
+  const usesProblem = tests.missing || tests.wrong || tests.unknown || tests.duplicate || gets || tests.deletes;
+  return {
+    testImports: importBlock([
+      {
+        from: 'tests.fixtures.api',
+        names: [...(gets ? ['MISSING_ID'] : []), 'Api', ...(usesData ? ['data_of'] : [])],
+      },
+      { from: 'tests.fixtures.problem', names: usesProblem ? ['assert_problem'] : [] },
+      {
+        from: `tests.fixtures.${names.snake}_fixture`,
+        names: [
+          ...(hasFull ? [full] : []),
+          ...(usesBody ? [`${names.snake}_body`] : []),
+          ...(usesCreate ? [`create_${names.snake}`] : []),
+        ],
+      },
+    ]),
+    path: pyString(`/${resource.names.path}`),
+    tests,
+    gets,
+    snake: names.snake,
+    fullBody: hasFull ? `{**await ${names.snake}_body(api), **${full}}` : `await ${names.snake}_body(api)`,
+    requiredLine: layout('    ', 'required = ', group('[', required.map(pyString), ']')),
+    wrongLine: layout('    ', 'wrong = ', group('{', wrong, '}')),
+    unknownName: pyString(unheardOf(resource)),
+    uniqueName: pyString(unique?.wire ?? ''),
+    changeLine: changed ? layout('    ', 'changes = ', group('{', [change(changed)], '}')) : '',
+    hasRequired: required.length > 0,
+  };
+}
+
+function change(field: Field) {
+  return prefixed(`${pyString(field.wire)}: `, literal(sampleValues(field, 2)[1] ?? null));
+}
+
+/** Whether a patch of this member alone is legal whatever the row holds. */
+function isChangeable(field: Field): boolean {
+  const isPlain =
+    !field.unique && !field.immutable && !field.writeonly && field.type !== 'ref' && field.type !== 'json';
+  return isPlain && sampleValues(field, 2).length === 2;
+}
+
+/** A member name that the resource does not have. */
+function unheardOf({ fields }: Resource): string {
+  let name = 'unheard_of';
+  while (fields.some(({ wire }) => wire === name)) name += '_';
+  return name;
+}

@@ -1,0 +1,54 @@
+import type { Resource, Spec } from '../../../src/types.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
+import { columnOf } from '../../_shared/sql/indexes.ts';
+import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { group } from '../print/doc.ts';
+import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
+import { pyString } from '../print/py-string.ts';
+import { namesOf } from './names.ts';
+
+/** What `repositories/<resource>_repository.py` shows. */
+export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const { anyList } = capabilitiesOf(resource);
+  const constraints = constraintsOf(spec, resource);
+  return {
+    imports: importBlock([
+      { from: names.modelModule, names: [names.model] },
+      { from: 'app.repositories.base', names: ['BaseRepository'] },
+      ...(anyList ? [{ from: names.schemaModule, names: [names.list] }] : []),
+    ]),
+    classHead: `class ${names.repository}(BaseRepository[${names.model}]):`,
+    model: names.model,
+    wordsPlural: names.wordsPlural,
+    anyList,
+    list: names.list,
+    hasConstraints: constraints.length > 0,
+    constraints: constraints.map(([name, members]) =>
+      layout('        ', '', group(`${pyString(name)}: (`, members.map(pyString), ')'), ','),
+    ),
+  };
+}
+
+/** Each unique and foreign key constraint of a resource's tables with the members that it guards. */
+function constraintsOf(spec: Spec, resource: Resource): readonly (readonly [string, readonly string[]])[] {
+  const { table } = resource.names;
+  const wire = (name: string) => resource.fields.find((field) => field.name === name)?.wire ?? name;
+  return [
+    ...resource.fields
+      .filter((field) => field.unique)
+      .map((field) => [uniqueName(table, [field.column]), [field.wire]] as const),
+    ...resource.unique.map((members) => {
+      const columns = members.map((name) => columnOf(resource, name));
+      return [uniqueName(table, columns), members.map(wire)] as const;
+    }),
+    ...resource.fields
+      .filter((field) => field.type === 'ref' && !field.list)
+      .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
+    ...joinTablesOf(resource, spec.resources).map(
+      ({ field, table: joinTable, target }) => [foreignKeyName(joinTable, target), [field.wire]] as const,
+    ),
+  ];
+}

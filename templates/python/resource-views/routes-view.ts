@@ -1,0 +1,162 @@
+import { toSnake } from '../../../src/naming.ts';
+import type { Resource, Spec } from '../../../src/types.ts';
+import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
+import { importBlock } from '../print/import-block.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { namesOf } from './names.ts';
+import { nestedCreateClass } from './schema-view.ts';
+import { serviceDependencies } from './service-view.ts';
+
+type RouteView = Readonly<{
+  /** The decorator. */
+  decorator: string;
+  /** The line that begins the function. */
+  head: string;
+  body: readonly string[];
+}>;
+
+/** What `api/<resource>_routes.py` shows. */
+export function routesView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const { creates, replaces, updates, gets, deletes, anyList, nestedParents } = capabilitiesOf(resource);
+  const dependencies = serviceDependencies(spec, resource);
+  const answersObject = gets || replaces || updates;
+  const needsId = gets || replaces || updates || deletes || resource.nested.length > 0;
+  const hasObject = answersObject || creates;
+  return {
+    imports: importBlock([
+      { from: 'typing', names: ['Annotated'] },
+      { from: 'fastapi', names: ['APIRouter', 'Depends', ...(hasObject || anyList ? ['Request'] : []), 'Response'] },
+      { from: 'app.api.api_route', names: ['ApiRoute'] },
+      {
+        from: 'app.api.dependencies',
+        names: [...(needsId ? ['IdPath'] : []), 'Session', ...(anyList ? ['reads_list'] : [])],
+      },
+      { from: 'app.api.list_parameters', names: anyList ? ['list_parameters'] : [] },
+      {
+        from: 'app.api.responses',
+        names: [
+          ...(creates ? ['created_response'] : []),
+          ...(answersObject ? ['object_response'] : []),
+          ...(anyList ? ['page_response'] : []),
+        ],
+      },
+      { from: 'app.core.api_info', names: creates ? ['BASE_PATH'] : [] },
+      { from: 'app.core.envelope', names: [...(anyList ? ['ListBody'] : []), ...(hasObject ? ['ObjectBody'] : [])] },
+      ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
+      {
+        from: names.schemaModule,
+        names: [
+          ...(creates ? [names.create] : []),
+          ...nestedParents.map((nested) => nestedCreateClass(resource, nested.owner)),
+          ...(replaces ? [names.replace] : []),
+          ...(updates ? [names.update] : []),
+          ...(hasObject || anyList ? [names.read] : []),
+          ...(anyList ? [names.list] : []),
+        ],
+      },
+      { from: names.serviceModule, names: [names.service] },
+      { from: 'app.utils.list_query', names: anyList ? ['ListQuery'] : [] },
+      { from: 'app.utils.parse_id', names: needsId ? ['parse_id'] : [] },
+    ]),
+    tag: `tags=["${resource.names.path}"]`,
+    providerHead: `async def get_service(session: Session) -> ${names.service}:`,
+    providerReturn: wrapList(
+      '    ',
+      `return ${names.service}(`,
+      dependencies.map((other) => `${namesOf(other).repository}(session)`),
+      ')',
+    ),
+    service: names.service,
+    anyList,
+    list: names.list,
+    routes: routesOf(spec, resource),
+  };
+}
+
+function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
+  const names = namesOf(resource);
+  const { pascal, pascalPlural, path, snake } = resource.names;
+  const many = `/${path}`;
+  const one = `/${path}/{id}`;
+  const list = (place: string, operationId: string, name: string, method: string, below: boolean): RouteView => ({
+    decorator: decorator('get', place, operationId, `ListBody[${names.read}]`, [
+      `openapi_extra=list_parameters(${names.list})`,
+    ]),
+    head: head(name, [...(below ? ['id: IdPath'] : []), 'query: Query']),
+    body: [
+      wrapList('    ', `page = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'query'], ')'),
+      `    return page_response(request, ${names.read}, query, page)`,
+    ],
+  });
+  const create = (
+    place: string,
+    operationId: string,
+    name: string,
+    method: string,
+    body: string,
+    below: boolean,
+  ): RouteView => ({
+    decorator: decorator('post', place, operationId, `ObjectBody[${names.read}]`, ['status_code=201']),
+    head: head(name, [...(below ? ['id: IdPath'] : []), `body: ${body}`]),
+    body: [
+      wrapList('    ', `created = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'body'], ')'),
+      `    return created_response(request, ${names.read}, created, f"{BASE_PATH}${many}")`,
+    ],
+  });
+  const write = (verb: string, name: string, body: string): RouteView => ({
+    decorator: decorator(verb, one, `${name}${pascal}`, `ObjectBody[${names.read}]`, []),
+    head: head(`${name}_${snake}`, ['id: IdPath', `body: ${body}`]),
+    body: [`    return object_response(request, ${names.read}, await service.${name}(parse_id(id), body))`],
+  });
+  const own: Readonly<Record<string, RouteView>> = {
+    list: list(many, `list${pascalPlural}`, `list_${names.plural}`, 'list', false),
+    create: create(many, `create${pascal}`, `create_${snake}`, 'create', names.create, false),
+    get: {
+      decorator: decorator('get', one, `get${pascal}`, `ObjectBody[${names.read}]`, []),
+      head: head(`get_${snake}`, ['id: IdPath']),
+      body: [`    return object_response(request, ${names.read}, await service.get(parse_id(id)))`],
+    },
+    replace: write('put', 'replace', names.replace),
+    update: write('patch', 'update', names.update),
+    delete: {
+      decorator: wrapList(
+        '',
+        '@router.delete(',
+        [`"${one}"`, `operation_id="delete${pascal}"`, 'status_code=204'],
+        ')',
+      ),
+      head: wrapList('', `async def delete_${snake}(`, ['service: Service', 'id: IdPath'], ') -> Response:'),
+      body: ['    await service.delete(parse_id(id))', '    return Response(status_code=204)'],
+    },
+  };
+  const nested = resource.nested.flatMap((collection): readonly RouteView[] => {
+    const owner = spec.resources.find((other) => other.name === collection.owner) ?? resource;
+    const { method, operationId } = nestedNames(collection);
+    const below = `/${owner.names.path}/{id}/${collection.path}`;
+    const lists = list(below, operationId, toSnake(operationId), toSnake(method), true);
+    if (collection.from !== 'parent' || !resource.operations.includes('create')) return [lists];
+    const creating = nestedCreateNames(resource, collection);
+    const type = nestedCreateClass(resource, collection.owner);
+    return [
+      lists,
+      create(below, creating.operationId, toSnake(creating.operationId), toSnake(creating.method), type, true),
+    ];
+  });
+  return [
+    ...Object.entries(own).flatMap(([operation, route]) =>
+      resource.operations.some((offered) => offered === operation) ? [route] : [],
+    ),
+    ...nested,
+  ];
+}
+
+function decorator(verb: string, path: string, operationId: string, model: string, more: readonly string[]): string {
+  const args = [`"${path}"`, `operation_id="${operationId}"`, `response_model=${model}`, ...more];
+  return wrapList('', `@router.${verb}(`, args, ')');
+}
+
+function head(name: string, parameters: readonly string[]): string {
+  return wrapList('', `async def ${name}(`, ['request: Request', 'service: Service', ...parameters], ') -> Response:');
+}

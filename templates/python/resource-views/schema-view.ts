@@ -1,0 +1,214 @@
+import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
+import { docstring } from '../print/docstring.ts';
+import { flat, group, prefixed, type Doc } from '../print/doc.ts';
+import { importBlock, type PyImport } from '../print/import-block.ts';
+import { assignment } from '../print/layout.ts';
+import { pyString } from '../print/py-string.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { attributeOf, typeAlias } from './attributes.ts';
+import { fieldType, moneyPatch, type TypeView } from './field-type.ts';
+import { valueLiteral } from './value-literal.ts';
+import { listDefinition } from './list-definition.ts';
+import { namesOf } from './names.ts';
+
+const builtInTypes: Readonly<Record<string, TypeView>> = {
+  id: fieldTypeOf('uuid'),
+  created_at: fieldTypeOf('datetime'),
+  updated_at: fieldTypeOf('datetime'),
+  version: fieldTypeOf('integer'),
+};
+
+type SchemaClass = Readonly<{ name: string; base: string; doc: string; lines: readonly string[] }>;
+
+/** What `schemas/<resource>_schema.py` shows. */
+export function schemaView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const capabilities = capabilitiesOf(resource);
+  const { replaces, updates, anyList, creates, inserts, writable, nestedParents } = capabilities;
+  const needsCreate = inserts || replaces;
+  const patched = updates ? writable.filter((field) => !field.immutable) : [];
+  const classes: readonly SchemaClass[] = [
+    ...(needsCreate
+      ? [
+          {
+            name: names.create,
+            base: 'Schema',
+            doc: `What a new ${names.words} is made from.`,
+            lines: writable.map((field) => createLine(resource, field)),
+          },
+        ]
+      : []),
+    ...(creates ? nestedParents : []).map((nested) => ({
+      name: nestedCreateClass(resource, nested.owner),
+      base: 'Schema',
+      doc: `What a new ${names.words} below its ${nested.owner} is made from.`,
+      lines: writable.filter((field) => field.name !== nested.field).map((field) => createLine(resource, field)),
+    })),
+    ...(replaces
+      ? [
+          {
+            name: names.replace,
+            base: names.create,
+            doc: `The whole new state of ${names.aResource}; members that only the server sets may be repeated.`,
+            lines: [
+              ...builtInLines(true),
+              ...resource.fields
+                .filter((field) => field.readonly)
+                .map((field) => memberLine(resource, field, 'ABSENT')),
+            ],
+          },
+        ]
+      : []),
+    ...(updates
+      ? [
+          {
+            name: names.update,
+            base: 'Schema',
+            doc: `The members of ${names.aResource} to change (RFC 7396).`,
+            lines: patched.map((field) =>
+              memberLine(resource, field, 'ABSENT', field.type === 'money' && isDocument(field)),
+            ),
+          },
+        ]
+      : []),
+    {
+      name: names.read,
+      base: 'Schema',
+      doc: '',
+      lines: [
+        ...builtInLines(false).slice(0, 1),
+        ...capabilities.visible.map((field) => memberLine(resource, field)),
+        ...builtInLines(false).slice(1),
+      ],
+    },
+  ];
+  const used = resource.fields.filter((field) => !field.writeonly || !field.readonly);
+  const aliases = used.filter(hasAlias).map((field) => aliasStatement(resource, field));
+  const fixed = [
+    'id',
+    'created_at',
+    'updated_at',
+    'version',
+    ...resource.fields.filter(isFixed).map((field) => attributeOf(resource, field)),
+  ];
+  const list = anyList ? listDefinition(spec, resource) : '';
+  const body = [...aliases, ...classes.flatMap(({ lines }) => lines)].join('\n');
+  return {
+    imports: importBlock(importsOf(resource, used, patched, body, list)),
+    aliases,
+    hasAliases: aliases.length > 0,
+    hasReadOnly: replaces,
+    readOnlyStatement: wrapList('', `${names.readOnly} = (`, fixed.map(pyString), ')'),
+    classes: classes.map(({ name, base, doc, lines }) => ({
+      head: `class ${name}(${base}):`,
+      doc: name === names.read ? docstring(resource.description ?? `${capitalise(names.aResource)}.`) : docstring(doc),
+      lines,
+      hasLines: lines.length > 0,
+    })),
+    anyList,
+    listStatement: list,
+  };
+}
+
+/** The class of a create below a parent. */
+export function nestedCreateClass(resource: Resource, owner: string): string {
+  return `${namesOf(resource).create}Below${owner}`;
+}
+
+function importsOf(
+  resource: Resource,
+  used: readonly Field[],
+  patched: readonly Field[],
+  body: string,
+  list: string,
+): readonly PyImport[] {
+  const views = [
+    ...Object.values(builtInTypes),
+    ...used.map(fieldType),
+    ...patched.filter((field) => field.type === 'money' && isDocument(field)).map((field) => moneyPatch(field)),
+  ];
+  const named = views.flatMap(({ imports }) => imports).map(([from, name]) => ({ from, names: [name] }));
+  const says = (word: string) => new RegExp(`\\b${word}\\b`).test(body);
+  const { anyList } = capabilitiesOf(resource);
+  return [
+    ...named,
+    { from: 'datetime', as: 'dt' },
+    { from: 'typing', names: ['Annotated', ...(says('Any') ? ['Any'] : [])] },
+    ...(says('Field\\(') || body.includes(' = Field(') ? [{ from: 'pydantic', names: ['Field'] }] : []),
+    {
+      from: 'app.core.schema',
+      names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema', ...(body.includes('absent(') ? ['absent'] : [])],
+    },
+    ...(anyList
+      ? [
+          {
+            from: 'app.utils.list_definition',
+            names: [
+              ...(list.includes('Join(') ? ['Join'] : []),
+              'Kind',
+              'ListDefinition',
+              'ListField',
+              ...(resource.sort.length > 0 ? ['SortKey'] : []),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether a field's type is worth a name of its own. */
+function hasAlias(field: Field): boolean {
+  const { python, metadata } = fieldType(field);
+  return metadata.length > 0 || typeof python !== 'string';
+}
+
+function aliasStatement(resource: Resource, field: Field): string {
+  return assignment('', typeAlias(resource, field), annotated(fieldType(field)));
+}
+
+function annotated({ python, metadata }: TypeView): Doc {
+  return metadata.length === 0 ? python : group('Annotated[', [python, ...metadata], ']');
+}
+
+function createLine(resource: Resource, field: Field): string {
+  if (field.default !== undefined) return memberLine(resource, field, valueLiteral(field, field.default));
+  if (field.required) return memberLine(resource, field);
+  return memberLine(resource, field, isJoin(field) ? '[]' : 'None');
+}
+
+/** One member of a schema: `name: Type = default`, with its alias when the wire name is another. */
+function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
+  const name = attributeOf(resource, field);
+  const nullable = !field.required && !isJoin(field);
+  const type = isPatch
+    ? annotated(moneyPatch(field))
+    : hasAlias(field)
+      ? typeAlias(resource, field)
+      : fieldType(field).python;
+  const head = `${name}: ${flat(type)}${nullable ? ' | None' : ''}`;
+  const described = field.description === undefined ? [] : [`description=${pyString(field.description)}`];
+  const options = [...(name === field.wire ? [] : [`alias=${pyString(field.wire)}`]), ...described];
+  if (options.length === 0) return fallback === undefined ? `    ${head}` : assignment('    ', head, fallback);
+  if (fallback === 'ABSENT') return assignment('    ', head, group('absent(', options, ')'));
+  const fallbacks = fallback === undefined ? [] : [prefixed('default=', fallback)];
+  return assignment('    ', head, group('Field(', [...fallbacks, ...options], ')'));
+}
+
+function builtInLines(optional: boolean): readonly string[] {
+  const types = {
+    id: 'Annotated[UUID, Uuid()]',
+    created_at: 'Annotated[dt.datetime, DateTime()]',
+    updated_at: 'Annotated[dt.datetime, DateTime()]',
+    version: 'Annotated[int, Integer()]',
+  };
+  return Object.entries(types).map(([name, type]) => `    ${name}: ${type}${optional ? ' = ABSENT' : ''}`);
+}
+
+function fieldTypeOf(type: Field['type']): TypeView {
+  return fieldType({ type, list: false } as Field);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,125 @@
+import type { Resource, Spec } from '../../../src/types.ts';
+import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
+import { nestedNames, nestedCreateNames } from '../../_shared/resources/nested.ts';
+import { toSnake } from '../../../src/naming.ts';
+import { group } from '../print/doc.ts';
+import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
+import { pyString } from '../print/py-string.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { attributeOf, typeAlias } from './attributes.ts';
+import { namesOf } from './names.ts';
+import { nestedCreateClass } from './schema-view.ts';
+
+/** The resources whose repositories a service needs: its own, then the owners of its nested lists. */
+export function serviceDependencies(spec: Spec, resource: Resource): readonly Resource[] {
+  const owners = resource.nested.map((nested) => nested.owner).filter((name) => name !== resource.name);
+  return [resource, ...spec.resources.filter((other) => owners.includes(other.name))];
+}
+
+/** The member of a service that holds a repository. */
+function repositoryName(resource: Resource): string {
+  return `${resource.names.snake}_repository`;
+}
+
+/** What `services/<resource>_service.py` shows. */
+export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+  const names = namesOf(resource);
+  const capabilities = capabilitiesOf(resource);
+  const { creates, replaces, updates, deletes, looksUp, anyList, nestedParents, writable } = capabilities;
+  const dependencies = serviceDependencies(spec, resource);
+  const documents = updates ? writable.filter(isDocument) : [];
+  const merges = documents.length > 0;
+  const repositoryOf = (name: string) =>
+    repositoryName(spec.resources.find((other) => other.name === name) ?? resource);
+  const schemas = [
+    ...(creates ? [names.create] : []),
+    ...nestedParents.map((nested) => nestedCreateClass(resource, nested.owner)),
+    ...(replaces ? [names.replace, names.readOnly] : []),
+    ...(updates ? [names.update] : []),
+    ...documents.map((field) => typeAlias(resource, field)),
+  ];
+  const needsNotFound = looksUp || deletes || resource.nested.length > 0;
+  return {
+    ...names,
+    ...capabilities,
+    imports: importBlock([
+      ...(replaces || updates
+        ? [
+            { from: 'collections.abc', names: ['Mapping'] },
+            { from: 'typing', names: ['Any'] },
+          ]
+        : []),
+      { from: 'uuid', names: looksUp || deletes || resource.nested.length > 0 ? ['UUID'] : [] },
+      ...(merges ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
+      ...(needsNotFound ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
+      { from: names.modelModule, names: looksUp || anyList || creates ? [names.model] : [] },
+      ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
+      { from: names.schemaModule, names: schemas },
+      ...(merges ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
+      ...(anyList
+        ? [
+            { from: 'app.utils.list_query', names: ['ListQuery'] },
+            { from: 'app.utils.page', names: ['Page'] },
+          ]
+        : []),
+      ...(replaces ? [{ from: 'app.utils.read_only', names: ['without_read_only'] }] : []),
+    ]),
+    own: repositoryName(resource),
+    initHead: wrapList(
+      '    ',
+      'def __init__(',
+      ['self', ...dependencies.map((other) => `${repositoryName(other)}: ${namesOf(other).repository}`)],
+      ') -> None:',
+    ),
+    members: dependencies.map((other) => `        self._${repositoryName(other)} = ${repositoryName(other)}`),
+    nestedLists: resource.nested.map((nested) => {
+      const field = resource.fields.find((other) => other.name === nested.field);
+      return {
+        head: wrapList(
+          '    ',
+          `async def ${toSnake(nestedNames(nested).method)}(`,
+          ['self', 'owner_id: UUID', 'query: ListQuery'],
+          `) -> Page[${names.model}]:`,
+        ),
+        repository: repositoryOf(nested.owner),
+        result: layout(
+          '        ',
+          'return await ',
+          group(
+            `self._${repositoryName(resource)}.get_page(`,
+            [
+              group(
+                'query.and_filter(',
+                [pyString(field?.wire ?? nested.field), pyString(field?.list === true ? 'has' : 'eq'), 'owner_id'],
+                ')',
+              ),
+            ],
+            ')',
+          ),
+        ),
+      };
+    }),
+    nestedCreates: nestedParents.map((nested) => {
+      const field = resource.fields.find((other) => other.name === nested.field);
+      const type = nestedCreateClass(resource, nested.owner);
+      return {
+        head: wrapList(
+          '    ',
+          `async def ${toSnake(nestedCreateNames(resource, nested).method)}(`,
+          ['self', 'owner_id: UUID', `body: ${type}`],
+          `) -> ${names.model}:`,
+        ),
+        repository: repositoryOf(nested.owner),
+        member: pyString(field ? attributeOf(resource, field) : nested.field),
+      };
+    }),
+    merges,
+    documentsName: names.documents,
+    documentLines: documents.map((field) => {
+      const type = `${typeAlias(resource, field)}${field.required ? '' : ' | None'}`;
+      return `    ${pyString(attributeOf(resource, field))}: TypeAdapter[Any](${type}),`;
+    }),
+    usesBodies: schemas.length > 0,
+  };
+}

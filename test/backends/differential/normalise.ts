@@ -1,0 +1,46 @@
+import type { Exchange } from '../../../src/contract/http/exchange.ts';
+
+/** What two backends must answer alike. */
+export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: unknown }>;
+
+const compared = ['allow', 'content-type', 'etag', 'link', 'location', 'content-security-policy', 'retry-after'];
+
+/** The answer without what differs from run to run: ids by their order of appearance, times, cursors, tags. */
+export function normalise(exchange: Exchange, ids: Map<string, string>): Answer {
+  const plain = (text: string): string =>
+    text
+      .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+        const known = ids.get(id) ?? `id-${String(ids.size + 1)}`;
+        ids.set(id, known);
+        return known;
+      })
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'a moment')
+      .replaceAll(/(cursor=|_cursor":")[\w-]{40,}/g, '$1a cursor')
+      .replaceAll(/"[\w-]{12}-(\d+-full)"/g, '"hash-$1"');
+  const headers = compared.flatMap((name) => {
+    const value = exchange.headers[name];
+    return value === undefined
+      ? []
+      : [
+          [
+            name,
+            plain(value)
+              .replace(/; ?charset=utf-8$/i, '')
+              .replaceAll(/; +/g, ';'),
+          ] as const,
+        ];
+  });
+  const body: unknown = exchange.json === undefined ? plain(exchange.text) : JSON.parse(plain(exchange.text));
+  return { status: exchange.status, headers: Object.fromEntries(headers), body: withoutWording(body) };
+}
+
+/** The wording of a detail, and the code of a rule of one validator, are a stack's own; its place is not. */
+function withoutWording(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return body;
+  const { error, meta: _, ...rest } = body as { error: { code: string; details: readonly object[] }; meta: unknown };
+  const details = error.details.map((detail) => {
+    const { message: __, code: ___, ...place } = detail as Readonly<Record<string, unknown>>;
+    return JSON.stringify(place);
+  });
+  return { ...rest, error: { ...error, details: [...new Set(details)].sort() } };
+}

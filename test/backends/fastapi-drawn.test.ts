@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { runProgram } from '../../scripts/process/run-program.ts';
+import { renderSpec } from '../fixtures/render-spec.ts';
+import { writeTree } from '../fixtures/write-tree.ts';
+import { onStack } from '../matrix/on-stack.ts';
+import { legalSpec } from '../matrix/legal-spec.ts';
+import { expectSuccess } from './expect-success.ts';
+
+// The same specs every time, so that a failure repeats; BACKWRIGHT_SEED looks at others.
+const seed = Number(process.env['BACKWRIGHT_SEED'] ?? 20_260_101);
+const texts = fc.sample(legalSpec, { seed, numRuns: 60 }).map((text) => onStack(text, 'fastapi'));
+
+/** Writes the backend of a spec where its tools find their packages. */
+function write(text: string): string {
+  const dir = mkdtempSync(join(inject('workshop'), 'drawn-'));
+  writeTree(renderSpec(text).tree, dir);
+  // For whoever has to find out why.
+  writeFileSync(join(dir, 'drawn.json'), text);
+  symlinkSync(inject('venv'), join(dir, '.venv'));
+  return dir;
+}
+
+describe(`the FastAPI backend of a spec drawn at random (seed ${String(seed)})`, () => {
+  it('is formatted and has no lint', async () => {
+    const ruff = join(inject('venv'), 'bin', 'ruff');
+    for (const dir of texts.map(write)) {
+      expectSuccess(await runProgram({ argv: [ruff, 'format', '--diff', '--quiet'], cwd: dir }));
+      expectSuccess(await runProgram({ argv: [ruff, 'check', '--quiet'], cwd: dir }));
+    }
+    expect(texts.length).toBe(60);
+  });
+
+  it.each(texts.slice(0, 3))('has strict types and describes itself: %#', async (text) => {
+    const dir = write(text);
+    expectSuccess(await runProgram({ argv: ['make', 'typecheck'], cwd: dir }));
+    expectSuccess(await runProgram({ argv: ['make', 'openapi'], cwd: dir }));
+  });
+});

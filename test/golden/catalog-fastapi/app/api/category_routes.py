@@ -1,0 +1,63 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.api.api_route import ApiRoute
+from app.api.dependencies import IdPath, Session, reads_list
+from app.api.list_parameters import list_parameters
+from app.api.responses import created_response, object_response, page_response
+from app.core.api_info import BASE_PATH
+from app.core.envelope import ListBody, ObjectBody
+from app.repositories.category_repository import CategoryRepository
+from app.schemas.category_schema import CATEGORY_LIST, CategoryCreate, CategoryRead, CategoryReplace, CategoryUpdate
+from app.services.category_service import CategoryService
+from app.utils.list_query import ListQuery
+from app.utils.parse_id import parse_id
+
+router = APIRouter(route_class=ApiRoute, tags=["categories"])
+
+
+async def get_service(session: Session) -> CategoryService:
+    return CategoryService(CategoryRepository(session))
+
+
+Service = Annotated[CategoryService, Depends(get_service)]
+Query = Annotated[ListQuery, Depends(reads_list(CATEGORY_LIST))]
+
+
+@router.get(
+    "/categories",
+    operation_id="listCategories",
+    response_model=ListBody[CategoryRead],
+    openapi_extra=list_parameters(CATEGORY_LIST),
+)
+async def list_categories(request: Request, service: Service, query: Query) -> Response:
+    page = await service.list(query)
+    return page_response(request, CategoryRead, query, page)
+
+
+@router.post("/categories", operation_id="createCategory", response_model=ObjectBody[CategoryRead], status_code=201)
+async def create_category(request: Request, service: Service, body: CategoryCreate) -> Response:
+    created = await service.create(body)
+    return created_response(request, CategoryRead, created, f"{BASE_PATH}/categories")
+
+
+@router.get("/categories/{id}", operation_id="getCategory", response_model=ObjectBody[CategoryRead])
+async def get_category(request: Request, service: Service, id: IdPath) -> Response:
+    return object_response(request, CategoryRead, await service.get(parse_id(id)))
+
+
+@router.put("/categories/{id}", operation_id="replaceCategory", response_model=ObjectBody[CategoryRead])
+async def replace_category(request: Request, service: Service, id: IdPath, body: CategoryReplace) -> Response:
+    return object_response(request, CategoryRead, await service.replace(parse_id(id), body))
+
+
+@router.patch("/categories/{id}", operation_id="updateCategory", response_model=ObjectBody[CategoryRead])
+async def update_category(request: Request, service: Service, id: IdPath, body: CategoryUpdate) -> Response:
+    return object_response(request, CategoryRead, await service.update(parse_id(id), body))
+
+
+@router.delete("/categories/{id}", operation_id="deleteCategory", status_code=204)
+async def delete_category(service: Service, id: IdPath) -> Response:
+    await service.delete(parse_id(id))
+    return Response(status_code=204)

@@ -1,0 +1,75 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.api.api_route import ApiRoute
+from app.api.dependencies import IdPath, Session, reads_list
+from app.api.list_parameters import list_parameters
+from app.api.responses import created_response, object_response, page_response
+from app.core.api_info import BASE_PATH
+from app.core.envelope import ListBody, ObjectBody
+from app.repositories.category_repository import CategoryRepository
+from app.repositories.product_repository import ProductRepository
+from app.schemas.product_schema import PRODUCT_LIST, ProductCreate, ProductRead, ProductReplace, ProductUpdate
+from app.services.product_service import ProductService
+from app.utils.list_query import ListQuery
+from app.utils.parse_id import parse_id
+
+router = APIRouter(route_class=ApiRoute, tags=["products"])
+
+
+async def get_service(session: Session) -> ProductService:
+    return ProductService(ProductRepository(session), CategoryRepository(session))
+
+
+Service = Annotated[ProductService, Depends(get_service)]
+Query = Annotated[ListQuery, Depends(reads_list(PRODUCT_LIST))]
+
+
+@router.get(
+    "/products",
+    operation_id="listProducts",
+    response_model=ListBody[ProductRead],
+    openapi_extra=list_parameters(PRODUCT_LIST),
+)
+async def list_products(request: Request, service: Service, query: Query) -> Response:
+    page = await service.list(query)
+    return page_response(request, ProductRead, query, page)
+
+
+@router.post("/products", operation_id="createProduct", response_model=ObjectBody[ProductRead], status_code=201)
+async def create_product(request: Request, service: Service, body: ProductCreate) -> Response:
+    created = await service.create(body)
+    return created_response(request, ProductRead, created, f"{BASE_PATH}/products")
+
+
+@router.get("/products/{id}", operation_id="getProduct", response_model=ObjectBody[ProductRead])
+async def get_product(request: Request, service: Service, id: IdPath) -> Response:
+    return object_response(request, ProductRead, await service.get(parse_id(id)))
+
+
+@router.put("/products/{id}", operation_id="replaceProduct", response_model=ObjectBody[ProductRead])
+async def replace_product(request: Request, service: Service, id: IdPath, body: ProductReplace) -> Response:
+    return object_response(request, ProductRead, await service.replace(parse_id(id), body))
+
+
+@router.patch("/products/{id}", operation_id="updateProduct", response_model=ObjectBody[ProductRead])
+async def update_product(request: Request, service: Service, id: IdPath, body: ProductUpdate) -> Response:
+    return object_response(request, ProductRead, await service.update(parse_id(id), body))
+
+
+@router.delete("/products/{id}", operation_id="deleteProduct", status_code=204)
+async def delete_product(service: Service, id: IdPath) -> Response:
+    await service.delete(parse_id(id))
+    return Response(status_code=204)
+
+
+@router.get(
+    "/categories/{id}/products",
+    operation_id="listCategoryProducts",
+    response_model=ListBody[ProductRead],
+    openapi_extra=list_parameters(PRODUCT_LIST),
+)
+async def list_category_products(request: Request, service: Service, id: IdPath, query: Query) -> Response:
+    page = await service.list_by_category(parse_id(id), query)
+    return page_response(request, ProductRead, query, page)
