@@ -1,5 +1,6 @@
+import { filesTrial } from './files/files-trial.ts';
 import { imageTrial } from './image/image-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** Every trial of `npm run matrix`. */
-export const trials: readonly Trial[] = [imageTrial];
+export const trials: readonly Trial[] = [filesTrial, imageTrial];

