@@ -371,6 +371,8 @@ export type Part = Readonly<{
   view?(spec: Spec): Readonly<Record<string, unknown>>;
   /** Extra members for the per-resource templates of this part. */
   resourceView?(spec: Spec, resource: Resource): Readonly<Record<string, unknown>>;
+  /** Whether the built-in user, too, has the files in `resource/`. */
+  servesUser?: true;
   /** Output paths of this part that this spec does not need. */
   omits?(spec: Spec): readonly string[];
   /** Files of this part that a model writes, because their content follows from the whole plan. */

@@ -1,3 +1,4 @@
+import { withAccounts } from '../../templates/_shared/accounts/with-accounts.ts';
 import type { Plan, Spec, TemplateLibrary } from '../types.ts';
 import { claimPaths } from './claim.ts';
 import { contributionsOf } from './contributions.ts';
@@ -13,7 +14,8 @@ import { indexTemplates } from './template-index.ts';
  *
  * A fold whose model gives several files is planned as its folder, for example `migrations`.
  */
-export function plan(spec: Spec, library: TemplateLibrary): Plan {
+export function plan(asked: Spec, library: TemplateLibrary): Plan {
+  const spec = withAccounts(asked);
   const stack = stackOf(spec, library);
   const parts = orderParts(selectParts(spec, stack), stack.parts);
   const templates = indexTemplates(library);

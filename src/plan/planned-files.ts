@@ -1,17 +1,22 @@
+import { isUser } from '../../templates/_shared/accounts/user-resource.ts';
 import { InternalError } from '../errors.ts';
 import type { Part, PlannedFile, Spec } from '../types.ts';
 import { outputPath } from './output-path.ts';
 import type { PartTemplates } from './template-index.ts';
 
-/** The files of one part for this spec: its templates once, its resource templates per resource, less what it omits. */
+/**
+ * The files of one part for this spec: its templates once, its resource templates per resource, less what it omits. The
+ * built-in user has the files of parts that say so.
+ */
 export function plannedFiles(part: Part, templates: PartTemplates | undefined, spec: Spec): readonly PlannedFile[] {
   const once = (templates?.once ?? []).map((path) => ({
     path: outputPath(path),
     part: part.id,
     template: `${part.id}/files/${path}`,
   }));
+  const resources = spec.resources.filter((resource) => part.servesUser === true || !isUser(resource));
   const perResource = (templates?.perResource ?? []).flatMap((path) =>
-    spec.resources.map((resource) => ({
+    resources.map((resource) => ({
       path: outputPath(path, resource.names),
       part: part.id,
       template: `${part.id}/resource/${path}`,

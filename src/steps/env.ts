@@ -34,9 +34,12 @@ export const env: Step = {
   },
 };
 
-/** What is empty, and a variable whose default in code suits development, would only hide later changes of that default. */
+/**
+ * What is empty, and a variable whose default in code suits development, would only hide later changes of that default.
+ * A secret with a default comes from elsewhere, or is not needed.
+ */
 function isNeeded({ secret, fallback, development }: EnvVariable): boolean {
-  return secret || (development !== '' && fallback !== development);
+  return (secret && fallback === undefined) || (development !== '' && fallback !== development);
 }
 
 /** 256 random bits, base64url. */

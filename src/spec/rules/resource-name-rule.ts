@@ -14,6 +14,18 @@ const bookkeepingTables: ReadonlySet<string> = new Set([
   'typeorm_metadata',
 ]);
 
+/** The tables of accounts besides `users`; see docs/contract-storage.md. */
+const accountTables: ReadonlySet<string> = new Set([
+  'app_sessions',
+  'app_refresh_tokens',
+  'app_action_tokens',
+  'app_sign_in_attempts',
+  'app_identities',
+  'app_oauth_states',
+]);
+
+const isBuiltInTable = (table: string): boolean => bookkeepingTables.has(table) || accountTables.has(table);
+
 /** Every resource has a path, a table and file names of its own, and takes none that are built in. */
 export const resourceNameRule: SpecRule = {
   id: 'resource-names',
@@ -28,11 +40,11 @@ function builtIn({ resources }: RuleInput): readonly RuleBreak[] {
     const because =
       builtInPaths.has(names.path) && name !== 'User'
         ? `the path /${names.path} is built in`
-        : bookkeepingTables.has(names.table)
+        : isBuiltInTable(names.table)
           ? `the table ${names.table} is built in`
           : undefined;
     const own = because === undefined ? [] : [{ path, because: `${name}: ${because}`, instead }];
-    const joins = joinTables(resource).filter(({ table }) => bookkeepingTables.has(table));
+    const joins = joinTables(resource).filter(({ table }) => isBuiltInTable(table));
     return [
       ...own,
       ...joins.map((join) => ({

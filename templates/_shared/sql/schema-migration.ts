@@ -1,5 +1,6 @@
 import { sqlIdentifier, sqlName } from '../../../src/naming.ts';
-import type { Field, MigrationContribution, Resource } from '../../../src/types.ts';
+import type { Field, MigrationContribution, Resource, Spec } from '../../../src/types.ts';
+import { accountTables } from './account-tables.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { columnOf, indexStatements } from './indexes.ts';
@@ -8,20 +9,33 @@ import { sqlLiteral } from './literal.ts';
 
 const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
 
-/** The first migration: the tables, constraints and indexes of every resource, and how to take them back. */
-export function schemaMigration(resources: readonly Resource[]): readonly MigrationContribution[] {
+/**
+ * The first migration: the tables, constraints and indexes of every resource, and how to take them back. With accounts
+ * the users come first, and then what belongs to them.
+ */
+export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
+  const { resources } = spec;
   if (resources.length === 0) return [];
+  const accounts = accountTables(spec);
+  const users = accounts.length > 0 ? resources.slice(0, 1) : [];
+  const others = resources.slice(users.length);
+  const create = (resource: Resource) => createTable(resource, resources);
+  const drop = (table: string) => `drop table ${sqlIdentifier(table)};`;
   const joins = resources.flatMap((resource) => joinTablesOf(resource, resources));
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const up = [
-    ...resources.map((resource) => createTable(resource, resources)),
+    ...users.map(create),
+    ...accounts.map(({ up }) => up),
+    ...others.map(create),
     ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
     ...joins.map(createJoinTable),
   ];
   const down = [
-    ...joins.map(({ table }) => `drop table ${sqlIdentifier(table)};`).reverse(),
+    ...joins.map(({ table }) => drop(table)).reverse(),
     ...late.map(({ table, name }) => `alter table ${sqlIdentifier(table)} drop constraint ${sqlIdentifier(name)};`),
-    ...resources.map((resource) => `drop table ${sqlIdentifier(resource.names.table)};`).reverse(),
+    ...others.map(({ names }) => drop(names.table)).reverse(),
+    ...accounts.map(({ name }) => drop(name)).reverse(),
+    ...users.map(({ names }) => drop(names.table)),
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }

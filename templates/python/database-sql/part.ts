@@ -17,7 +17,7 @@ export const pythonDatabaseSql: Part = {
     ...(spec.resources.length > 0 ? [{ to: 'dependency', name: 'uuid-utils' } as const] : []),
     ...databaseEnvironment(spec),
     ...databaseCommands,
-    ...schemaMigration(spec.resources),
+    ...schemaMigration(spec),
   ],
   resourceView: repositoryView,
   omits: ({ resources }) =>

@@ -21,7 +21,7 @@ export const databaseSql: Part = {
     ...(spec.resources.length > 0 ? [{ to: 'dependency', name: 'uuid' } as const] : []),
     ...databaseEnvironment(spec),
     ...databaseCommands,
-    ...schemaMigration(spec.resources),
+    ...schemaMigration(spec),
   ],
   view: schemaView,
   resourceView: repositoryView,
