@@ -9,10 +9,10 @@ export function isUser({ name }: Pick<Resource, 'name'>): boolean {
   return name === userName;
 }
 
-/**
- * The built-in user as a resource: what every account has, then the fields that the spec's own `User` adds. The hash
- * of the password is write-only, so that nothing that shows rows ever shows it.
- */
+/** The column after which a row of `users` keeps the hash of its password, which is no member of a user. */
+export const beforePasswordHash = 'verified';
+
+/** The built-in user as a resource: what every account has, then the fields that the spec's own `User` adds. */
 export function userResource({ authorization, resources }: Pick<Spec, 'authorization' | 'resources'>): Resource {
   const own = resources.find(isUser);
   const roles = Object.keys(authorization.roles);
@@ -26,11 +26,10 @@ export function userResource({ authorization, resources }: Pick<Spec, 'authoriza
       field('role', 'enum', { values: roles, required: true, default: authorization.default, ...asked }),
       field('disabled', 'boolean', { required: true, readonly: true, default: false, ...asked }),
       field('verified', 'boolean', { required: true, readonly: true, default: false, ...asked }),
-      field('password_hash', 'text', { writeonly: true }),
       ...(own?.fields ?? []),
     ],
-    operations: ['list', 'get', 'update'],
-    access: { ...nobody, list: ['admin'], get: ['admin'], update: ['admin'] },
+    operations: ['list', 'get', 'create', 'update'],
+    access: { ...nobody, list: ['admin'], get: ['admin'], create: ['public'], update: ['admin'] },
     owner: [],
     indexes: own?.indexes ?? [],
     unique: own?.unique ?? [],

@@ -1,5 +1,6 @@
 import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, Resource } from '../../../src/types.ts';
+import { beforePasswordHash, isUser } from '../accounts/user-resource.ts';
 import { columnType } from './column-type.ts';
 import { sqlLiteral } from './literal.ts';
 
@@ -10,12 +11,17 @@ export type Column = Readonly<{ name: string; type: string; nullable: boolean; d
 export function columnsOf(resource: Resource): readonly Column[] {
   return [
     { name: 'id', type: 'uuid', nullable: false },
-    ...resource.fields.flatMap(fieldColumns),
+    ...resource.fields.flatMap((field) => [
+      ...fieldColumns(field),
+      ...(isUser(resource) && field.name === beforePasswordHash ? [passwordHash] : []),
+    ]),
     { name: 'created_at', type: 'timestamptz(3)', nullable: false, default: 'now()' },
     { name: 'updated_at', type: 'timestamptz(3)', nullable: false, default: 'now()' },
     { name: 'version', type: 'integer', nullable: false, default: '1' },
   ];
 }
+
+const passwordHash: Column = { name: 'password_hash', type: 'text', nullable: true };
 
 /** The columns that store one field: none for `ref[]`, which has a table of its own, two for `money`. */
 export function fieldColumns(field: Field): readonly Column[] {

@@ -6,6 +6,7 @@ export const models: Part = {
   id: 'typescript/models',
   axis: 'base',
   choices: [],
+  servesUser: true,
   after: ['typescript/core'],
   resourceView: modelView,
 };

@@ -1,5 +1,6 @@
 import { tsPropertyName } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { printChain } from '../print/chain.ts';
 import { commentText } from '../print/doc-comment.ts';
@@ -33,6 +34,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     visibleFields: hidden.length === 0 ? names.fieldsConst : visibleFields(names.fieldsConst, hidden),
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
+    hasRole: isUser(resource),
     columnTypes: tableColumns(resource).map(columnLine),
     joinTables: joinTablesOf(resource, spec.resources).flatMap(({ field, table, owner, target }) => [
       '',

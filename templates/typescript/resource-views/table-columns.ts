@@ -1,5 +1,6 @@
 import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource } from '../../../src/types.ts';
+import { beforePasswordHash, isUser } from '../../_shared/accounts/user-resource.ts';
 import { isWide } from '../../_shared/sql/column-type.ts';
 import { fits } from '../print/fits.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
@@ -35,12 +36,19 @@ export function tableColumns(resource: Resource): readonly TableColumn[] {
   const generated = (name: string, read: string) => ({ name, read, generated: true });
   return [
     { name: 'id', read: 'string', generated: false },
-    ...resource.fields.filter((field) => !isJoin(field)).flatMap((field) => fieldColumns(field, resource)),
+    ...resource.fields
+      .filter((field) => !isJoin(field))
+      .flatMap((field) => [
+        ...fieldColumns(field, resource),
+        ...(isUser(resource) && field.name === beforePasswordHash ? [passwordHash] : []),
+      ]),
     generated('created_at', 'string'),
     generated('updated_at', 'string'),
     generated('version', 'number'),
   ];
 }
+
+const passwordHash: TableColumn = { name: 'password_hash', read: 'string | null', generated: false };
 
 /** The member of the row interface for a column. */
 export function columnLine({ name, read, written, generated }: TableColumn): string {
