@@ -1,5 +1,6 @@
 import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { fits } from '../print/fits.ts';
 
@@ -7,6 +8,8 @@ import { fits } from '../print/fits.ts';
 export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
   const description = tsString(spec.description);
   return {
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
     title: tsString(spec.name),
     description,
     hasLongDescription: !fits(`  description: ${description},`),

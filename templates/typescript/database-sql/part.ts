@@ -1,4 +1,5 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
@@ -47,8 +48,26 @@ function file(name: string): string {
   return `src/repositories/${name}.ts`;
 }
 
-function schemaView({ resources }: Spec): Readonly<Record<string, unknown>> {
-  const files = resources.map((resource) => {
+/** The tables of accounts that are queried, by model file. */
+function accountFiles(spec: Spec) {
+  if (!hasAccounts(spec)) return [];
+  return [
+    modelTables('action-token', { app_action_tokens: 'ActionTokenTable' }),
+    modelTables('session', { app_refresh_tokens: 'RefreshTokenTable', app_sessions: 'SessionTable' }),
+    ...(hasPassword(spec) ? [modelTables('sign-in-attempt', { app_sign_in_attempts: 'SignInAttemptTable' })] : []),
+  ];
+}
+
+function modelTables(file: string, tables: Readonly<Record<string, string>>) {
+  return {
+    line: importLine(Object.values(tables), `../models/${file}.ts`).replace('import {', 'import type {'),
+    tables: Object.entries(tables).map(([name, type]) => ({ name, type })),
+  };
+}
+
+function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
+  const { resources } = spec;
+  const ofResources = resources.map((resource) => {
     const joins = joinTablesOf(resource, resources);
     const { table, modelFile } = namesOf(resource);
     const types = [table, ...joins.map((join) => joinType(resource, join.field))];
@@ -60,6 +79,7 @@ function schemaView({ resources }: Spec): Readonly<Record<string, unknown>> {
       ],
     };
   });
+  const files = [...accountFiles(spec), ...ofResources];
   return {
     isEmpty: resources.length === 0,
     tableImports: files.map((file) => file.line),

@@ -2,9 +2,12 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
+import { accountRoutes } from './account-routes.ts';
 
 const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
 const types = ['@types/cors', '@types/express', '@types/on-headers', '@types/swagger-ui-dist'];
@@ -19,15 +22,20 @@ export const expressBase: Part = {
     ...runtime.map((name) => ({ to: 'dependency', name }) as const),
     ...types.map((name) => ({ to: 'dependency', name, dev: true }) as const),
   ],
-  view: routeIndexView,
+  view: (spec) => ({ accounts: hasAccounts(spec), password: hasPassword(spec), ...routeIndexView(spec) }),
   omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
 };
 
 function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
-  const { resources } = spec;
-  const hasLists = resources.some((resource) => capabilitiesOf(resource).anyList);
+  const resources = spec.resources.filter((resource) => !isUser(resource));
+  const account = accountRoutes(spec);
+  const hasLists = spec.resources.some((resource) => capabilitiesOf(resource).anyList);
   const all = resources.map((resource) => namesOf(resource));
-  const members = [...(resources.length > 0 ? ['db'] : []), ...(hasLists ? ['appSecret'] : [])];
+  const members = [
+    ...(resources.length > 0 ? ['db'] : []),
+    ...(hasLists ? ['appSecret'] : []),
+    ...(hasAccounts(spec) ? ['accounts'] : []),
+  ];
   const parameter =
     members.length > 0 ? `{ ${members.join(', ')} }: RouteDependencies` : '_dependencies: RouteDependencies';
   return {
@@ -36,27 +44,37 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
     routeImports: [
       "import type { Kysely } from 'kysely';",
       ...all.map((names) => importLine([names.controller], `../controllers/${names.controllerFile}`)),
+      ...account.controllers,
       "import type { Database } from '../database/schema.ts';",
       ...all.map((names) => importLine([names.repositoryType], `../repositories/${names.repositoryFile}`)),
+      ...(hasAccounts(spec) ? ["import type { Accounts } from '../services/accounts.ts';"] : []),
       ...all.map((names) => importLine([names.service], `../services/${names.serviceFile}`)),
       ...(hasLists ? ["import { createCursorCodec } from '../utils/cursor.ts';"] : []),
+      ...account.routes,
       ...all.map((names) => importLine([names.routesFunction], `./${names.routesFile}`)),
       "import type { Route } from './route.ts';",
     ],
-    repositoryLines: all.map((names) =>
-      wrapList('  ', `const ${names.repository} = new ${names.repositoryType}(`, ['db'], ');'),
-    ),
+    repositoryLines: [
+      ...(needsUsers(spec) ? ['  const { userRepository } = accounts;'] : []),
+      ...all.map((names) => wrapList('  ', `const ${names.repository} = new ${names.repositoryType}(`, ['db'], ');')),
+    ],
     serviceLines: resources.map((resource) => {
       const { service } = namesOf(resource);
       const repositories = serviceDependencies(spec, resource).map((other) => namesOf(other).repository);
       return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, repositories, ');');
     }),
-    returnRoutes: returnList(
-      resources.map((resource) => {
+    returnRoutes: returnList([
+      ...account.lines,
+      ...resources.map((resource) => {
         const { routesFunction, controller } = namesOf(resource);
         const args = [`${resource.names.camel}Service`, ...(capabilitiesOf(resource).anyList ? ['cursors'] : [])];
         return wrapList('    ', `...${routesFunction}(`, [`new ${controller}(${args.join(', ')})`], '),');
       }),
-    ),
+    ]),
   };
+}
+
+/** Whether a resource has lists below users, whose repository belongs to the accounts. */
+function needsUsers(spec: Spec): boolean {
+  return spec.resources.some((resource) => !isUser(resource) && serviceDependencies(spec, resource).some(isUser));
 }

@@ -1,8 +1,10 @@
 import type { Stack } from '../../../src/types.ts';
 import { helm } from '../../_shared/helm/part.ts';
+import { passwords } from '../../_shared/passwords/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { accounts } from '../accounts/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { githubActions } from '../github-actions/part.ts';
@@ -11,11 +13,15 @@ import { layered } from '../layered/part.ts';
 import { npm } from '../npm/part.ts';
 import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
+import { expressAccounts } from '../express-accounts/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
+import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
 import { models } from '../models/part.ts';
+import { passwordSignIn } from '../passwords/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
+import { smtp } from '../smtp/part.ts';
 import { validators } from '../validators/part.ts';
 import { expressDelivery } from './delivery.ts';
 import { expressBase } from './part.ts';
@@ -39,6 +45,12 @@ export const express: Stack = {
     expressBase,
     expressControllers,
     expressRoutes,
+    accounts,
+    passwords,
+    passwordSignIn,
+    smtp,
+    expressAccounts,
+    expressPasswords,
     npm,
     vitest,
     githubActions,

@@ -86,6 +86,13 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
   };
 }
 
+/** The member of what a create takes, with its default if it has one. */
+export function createLine(field: Field, fieldsConst: string): string {
+  return defaultOf(field) === undefined
+    ? `  ${tsPropertyName(field.wire)}: ${fieldsConst}${tsMember(field.wire)},`
+    : defaultLine(field, fieldsConst);
+}
+
 /** What a create uses when an optional member is absent. */
 function defaultOf(field: Field): string | undefined {
   if (field.default !== undefined) return literal(field.default);

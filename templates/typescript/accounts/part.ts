@@ -1,0 +1,20 @@
+import type { Part } from '../../../src/types.ts';
+import { accountEnvironment } from '../../_shared/environment/account-environment.ts';
+import { accountCommands } from './commands.ts';
+import { accountReadme } from './readme.ts';
+import { accountsView } from './view.ts';
+
+/** Users, sessions and tokens of a TypeScript backend: everything about accounts that no way to sign in owns. */
+export const accounts: Part = {
+  id: 'typescript/accounts',
+  axis: 'authorization',
+  choices: ['rbac'],
+  after: ['typescript/core', 'typescript/database-sql'],
+  gives: (spec) => [
+    { to: 'dependency', name: 'jose' },
+    ...accountEnvironment(spec),
+    ...accountCommands(spec),
+    ...accountReadme(spec),
+  ],
+  view: accountsView,
+};

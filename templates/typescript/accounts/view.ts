@@ -1,0 +1,79 @@
+import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
+import type { Field, Spec } from '../../../src/types.ts';
+import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { userResource } from '../../_shared/accounts/user-resource.ts';
+import { isDocument } from '../../_shared/resources/capabilities.ts';
+import { printChain } from '../print/chain.ts';
+import { wrapList } from '../print/wrap-list.ts';
+import { createLine, validatorView } from '../resource-views/validator-view.ts';
+
+/** What every account has; the rest is what the spec's own `User` adds. */
+const builtIn: ReadonlySet<string> = new Set(['email', 'name', 'role', 'disabled', 'verified']);
+
+/** What the templates of accounts ask for. */
+export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
+  const user = userResource(spec);
+  const { listFields, searchLine, sortLine } = validatorView(spec, user);
+  const extension = user.fields.filter(({ name, readonly }) => !builtIn.has(name) && !readonly);
+  const documents = extension.filter(isDocument).map(({ wire }) => tsString(wire));
+  const password = hasPassword(spec);
+  return {
+    password,
+    verifies: verifiesMail(spec),
+    neededInProduction: ['FRONTEND_URL', ...(password ? ['SMTP_URL'] : [])].map(tsString).join(', '),
+    accountColumns: wrapList('', '[', columns(password), ']'),
+    hasExtension: extension.length > 0,
+    profileLines: extension.map((field) => createLine(field, 'userFields')),
+    profileUpdateStatement: profileUpdate(extension.filter(({ immutable }) => !immutable)),
+    merges: documents.length > 0,
+    documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
+    listFields,
+    searchLine,
+    sortLine,
+    accountsImports: imports(password),
+    createAccountsHead: wrapList(
+      '',
+      'export function createAccounts(',
+      [`{ db, settings${password ? ', mailer' : ''} }: AccountDependencies`],
+      ') {',
+    ),
+  };
+}
+
+function columns(password: boolean): readonly string[] {
+  return ['id', 'email', 'verified', 'disabled', ...(password ? ['password_hash as passwordHash'] : [])].map(tsString);
+}
+
+function profileUpdate(extension: readonly Field[]): string {
+  const members = [
+    'name: userFields.name',
+    ...extension.map(({ wire }) => `${tsPropertyName(wire)}: userFields${tsMember(wire)}`),
+  ];
+  return printChain(
+    '',
+    'export const profileUpdate = ',
+    { base: { callee: 'z.strictObject', options: members }, calls: [{ callee: 'partial' }] },
+    ';',
+  );
+}
+
+function imports(password: boolean): readonly string[] {
+  const only = (line: string) => (password ? [line] : []);
+  return [
+    "import type { Kysely } from 'kysely';",
+    "import type { AccountSettings } from '../config/account-settings.ts';",
+    "import type { Database } from '../database/schema.ts';",
+    "import { AccountRepository } from '../repositories/account-repository.ts';",
+    ...only("import { ActionTokenRepository } from '../repositories/action-token-repository.ts';"),
+    "import { SessionRepository } from '../repositories/session-repository.ts';",
+    "import { UserRepository } from '../repositories/user-repository.ts';",
+    "import { createAccessTokens } from './access-tokens.ts';",
+    ...only("import { AccountMails } from './account-mails.ts';"),
+    ...only("import type { Mailer } from './mailer.ts';"),
+    ...only("import { createPasswordHasher } from './password-hasher.ts';"),
+    ...only("import { PasswordService } from './password-service.ts';"),
+    "import { SessionService } from './session-service.ts';",
+    ...only("import { SignInLimiter } from './sign-in-limiter.ts';"),
+    "import { UserService } from './user-service.ts';",
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Part } from '../../../src/types.ts';
+import { passwordsView } from '../passwords/view.ts';
+
+/** The routes of sign-in with a password in Express. */
+export const expressPasswords: Part = {
+  id: 'typescript/express-passwords',
+  axis: 'auth',
+  choices: ['jwt'],
+  after: ['typescript/express-accounts', 'typescript/passwords'],
+  view: passwordsView,
+};

@@ -1,0 +1,37 @@
+import type { Spec } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { importLine } from '../print/import-line.ts';
+
+/** A group of account routes: its controller, the function that lists them, and the files of both. */
+type RouteGroup = Readonly<{ controller: string; routes: string; file: string; args: string }>;
+
+const sessions: RouteGroup = {
+  controller: 'SessionController',
+  routes: 'sessionRoutes',
+  file: 'session',
+  args: 'accounts.sessions',
+};
+
+const passwords: RouteGroup = {
+  controller: 'PasswordController',
+  routes: 'passwordRoutes',
+  file: 'password',
+  args: 'accounts.passwords',
+};
+
+const users: RouteGroup = {
+  controller: 'UserController',
+  routes: 'userRoutes',
+  file: 'user',
+  args: 'accounts.users, cursors',
+};
+
+/** What `routes/index.ts` shows of accounts. */
+export function accountRoutes(spec: Spec) {
+  const groups = hasAccounts(spec) ? [...(hasPassword(spec) ? [passwords] : []), sessions, users] : [];
+  return {
+    controllers: groups.map(({ controller, file }) => importLine([controller], `../controllers/${file}-controller.ts`)),
+    routes: groups.map(({ routes, file }) => importLine([routes], `./${file}-routes.ts`)),
+    lines: groups.map(({ controller, routes, args }) => `    ...${routes}(new ${controller}(${args})),`),
+  };
+}
