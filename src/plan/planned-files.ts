@@ -1,4 +1,4 @@
-import { isUser } from '../../templates/_shared/accounts/user-resource.ts';
+import { userName } from '../../templates/_shared/accounts/user-resource.ts';
 import { InternalError } from '../errors.ts';
 import type { Part, PlannedFile, Spec } from '../types.ts';
 import { outputPath } from './output-path.ts';
@@ -14,16 +14,15 @@ export function plannedFiles(part: Part, templates: PartTemplates | undefined, s
     part: part.id,
     template: `${part.id}/files/${path}`,
   }));
-  const resources = spec.resources.filter((resource) => part.servesUser === true || !isUser(resource));
   const perResource = (templates?.perResource ?? []).flatMap((path) =>
-    resources.map((resource) => ({
+    spec.resources.map((resource) => ({
       path: outputPath(path, resource.names),
       part: part.id,
       template: `${part.id}/resource/${path}`,
       resource: resource.name,
     })),
   );
-  const files = [...once, ...perResource];
+  const files: readonly PlannedFile[] = [...once, ...perResource];
   const omitted = new Set(part.omits?.(spec) ?? []);
   const owned = new Set(files.map((file) => file.path));
   for (const path of omitted) {
@@ -31,5 +30,6 @@ export function plannedFiles(part: Part, templates: PartTemplates | undefined, s
       throw new InternalError(`part ${part.id} omits ${path}, which it does not have`);
     }
   }
-  return files.filter((file) => !omitted.has(file.path));
+  const isServed = (resource: string | undefined) => part.servesUser === true || resource !== userName;
+  return files.filter((file) => !omitted.has(file.path) && isServed(file.resource));
 }

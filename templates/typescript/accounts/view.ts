@@ -1,18 +1,19 @@
 import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, Spec } from '../../../src/types.ts';
 import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
-import { userResource } from '../../_shared/accounts/user-resource.ts';
+import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
 import { printChain } from '../print/chain.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { createLine, validatorView } from '../resource-views/validator-view.ts';
+import { neededInProduction } from './needed-in-production.ts';
 
 /** What every account has; the rest is what the spec's own `User` adds. */
 const builtIn: ReadonlySet<string> = new Set(['email', 'name', 'role', 'disabled', 'verified']);
 
 /** What the templates of accounts ask for. */
 export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
-  const user = userResource(spec);
+  const user = spec.resources.find(isUser) ?? userResource(spec);
   const { listFields, searchLine, sortLine } = validatorView(spec, user);
   const extension = user.fields.filter(({ name, readonly }) => !builtIn.has(name) && !readonly);
   const documents = extension.filter(isDocument).map(({ wire }) => tsString(wire));
@@ -20,7 +21,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     password,
     verifies: verifiesMail(spec),
-    neededInProduction: ['FRONTEND_URL', ...(password ? ['SMTP_URL'] : [])].map(tsString).join(', '),
+    neededInProduction: neededInProduction(spec),
     accountColumns: wrapList('', '[', columns(password), ']'),
     hasExtension: extension.length > 0,
     profileLines: extension.map((field) => createLine(field, 'userFields')),

@@ -7,7 +7,7 @@ export function namesOf({ names }: Resource) {
   return {
     words: names.words,
     wordsPlural: names.wordsPlural,
-    aResource: `${/^[aeiou]/i.test(names.words) ? 'an' : 'a'} ${names.words}`,
+    aResource: `${/^(?!user$)[aeiou]/i.test(names.words) ? 'an' : 'a'} ${names.words}`,
     model: tsIdentifier(pascal),
     table: `${pascal}Table`,
     fieldsConst: `${camel}Fields`,

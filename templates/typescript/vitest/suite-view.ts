@@ -1,5 +1,7 @@
 import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
+import { hasAccounts, hasPassword, isEnumerationSafe, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { neededInProduction } from '../accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
@@ -9,6 +11,11 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const { resources } = spec;
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    verifies: verifiesMail(spec),
+    safe: isEnumerationSafe(spec),
+    neededInProduction: neededInProduction(spec),
     // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     hasMigrations: resources.length > 0,

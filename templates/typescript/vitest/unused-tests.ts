@@ -1,4 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -18,6 +19,22 @@ const sources = [
   ...fields.map((name) => `validators/fields/${name}`),
 ];
 
+/** What only backends with accounts have. */
+const ofAccounts = [
+  ...['data-of', 'user-fixture'].map((name) => `tests/fixtures/${name}.ts`),
+  ...['account-commands', 'sessions', 'users'].map((name) => `tests/integration/${name}.test.ts`),
+  ...['config/account-settings', 'services/access-tokens'].map((name) => `tests/unit/${name}.test.ts`),
+];
+
+/** What only backends with passwords have. */
+const ofPasswords = [
+  'tests/fixtures/mail-sink.ts',
+  'tests/integration/passwords.test.ts',
+  ...['services/mailer', 'services/password-hasher', 'utils/gate', 'validators/password-validator'].map(
+    (name) => `tests/unit/${name}.test.ts`,
+  ),
+];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -26,6 +43,8 @@ export function unusedTests(spec: Spec): readonly string[] {
   const fixtures = supplied.map((resource) => JSON.stringify(fixtureView(spec, resource)));
   const uses = (call: string) => fixtures.some((text) => text.includes(call));
   return [
+    ...(hasAccounts(spec) ? [] : ofAccounts),
+    ...(hasPassword(spec) ? [] : ofPasswords),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))
@@ -36,7 +55,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(resources.length > 0 ? [] : ['tests/fixtures/refused-values.ts']),
     ...(resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
     ...(resources.length > 0 ? [] : ['tests/fixtures/collection.ts']),
-    ...(uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),
+    ...(hasAccounts(spec) || uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),
     ...(uses('nextOf(') ? [] : ['tests/fixtures/next-of.ts']),
   ];
 }

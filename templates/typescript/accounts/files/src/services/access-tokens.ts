@@ -70,8 +70,8 @@ export function createAccessTokens(settings: AccountSettings): AccessTokens {
 
 function sharedKeys(secret = ''): Keys {
   const key = Buffer.from(secret);
-  const kid = Buffer.from(hkdfSync('sha256', key, '', 'jwt-kid', 32)).toString('base64url').slice(0, 8);
-  return { kid, sign: key, verify: key, public: [] };
+  const derived = Buffer.from(hkdfSync('sha256', key, '', 'jwt-kid', 32));
+  return { kid: derived.toString('base64url').slice(0, 8), sign: key, verify: key, public: [] };
 }
 
 /** The key's id is its thumbprint (RFC 7638). */
