@@ -37,7 +37,7 @@ test('without a server, mails become files below var/mail', async () => {
   const mailer = createMailer(testConfig(), logger);
   mailer.send(mail);
   await mailer.settle();
-  const [file, text] = vi.mocked(writeFile).mock.calls[0] ?? [];
-  expect(String(file)).toMatch(/\/var\/mail\/[\w-]+\.eml$/);
-  expect(String(text)).toContain('To: ann@example.com');
+  const [file, text] = vi.mocked(writeFile).mock.calls[0] as [URL, Buffer];
+  expect(file.pathname).toMatch(/\/var\/mail\/[\w-]+\.eml$/);
+  expect(text.toString()).toContain('To: ann@example.com');
 });

@@ -4,20 +4,20 @@ import { createGate } from '../../../src/utils/gate.ts';
 test('lets so many through at a time, the next in order, and sends the surplus away', async () => {
   const gate = createGate(2, 1);
   const order: string[] = [];
-  const finish: (() => void)[] = [];
+  const finish: ((name: string) => void)[] = [];
   const work = (name: string) => () => {
     order.push(name);
-    return new Promise<string>((resolve) => finish.push(() => { resolve(name); }));
+    return new Promise<string>((resolve) => finish.push(resolve));
   };
   const running = [gate(work('first')), gate(work('second')), gate(work('third'))];
   await expect(gate(work('fourth'))).rejects.toMatchObject({ code: 'OVERLOADED', retryAfter: 1 });
   expect(order).toEqual(['first', 'second']);
-  finish[0]?.();
+  finish[0]?.('first');
   await running[0];
   await Promise.resolve();
   expect(order).toEqual(['first', 'second', 'third']);
-  finish[1]?.();
-  finish[2]?.();
+  finish[1]?.('second');
+  finish[2]?.('third');
   expect(await Promise.all(running)).toEqual(['first', 'second', 'third']);
 });
 
