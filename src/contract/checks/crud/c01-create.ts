@@ -24,7 +24,7 @@ const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Fails unless the response to a create is complete: 201, Location, ETag, and the row that was asked for. */
 async function wantCreated(
-  { client, spec }: CheckContext,
+  { editor: client, spec }: CheckContext,
   resource: Resource,
   sent: Body,
   created: Exchange,
@@ -54,7 +54,7 @@ async function wantCreated(
 }
 
 /** The tag identifies `data`, so a row has the same one from POST and from GET. */
-async function wantTag({ client }: CheckContext, { path, exchange }: Row): Promise<void> {
+async function wantTag({ editor: client }: CheckContext, { path, exchange }: Row): Promise<void> {
   const etag = exchange.headers['etag'] ?? '';
   want(/^"[^"]+"$/.test(etag), 'a created row has a strong ETag', exchange);
   const got = await client.get(path);
@@ -100,7 +100,7 @@ async function createBelow(context: CheckContext, spec: Spec, resource: Resource
     if (!field || !route.below) continue;
     const parent = await context.rows.any(route.below.owner);
     const { [field.wire]: _parent, ...body } = await context.rows.body(resource);
-    const created = await context.client.post(route.path.replace('{id}', parent), body);
+    const created = await context.editor.post(route.path.replace('{id}', parent), body);
     await wantCreated(context, resource, { ...body, [field.wire]: parent }, created, `a create below ${route.path}`);
   }
 }
@@ -114,7 +114,7 @@ export const c01: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, ['create'], async (resource) => {
       const path = resourcePath(spec, resource);
       const collector = createCollector();

@@ -16,7 +16,7 @@ import { whenResource } from '../../when-resource.ts';
 type Body = Record<string, Json>;
 
 /** Patches one member at a time and compares the whole row after each. */
-async function eachMember({ client, rows }: CheckContext, resource: Resource, row: Row): Promise<Body> {
+async function eachMember({ editor: client, rows }: CheckContext, resource: Resource, row: Row): Promise<Body> {
   let known: Body = { ...row.sent };
   let version = Number(row.data['version']);
   const step = async (patch: Body, what: string) => {
@@ -44,7 +44,7 @@ async function eachMember({ client, rows }: CheckContext, resource: Resource, ro
   return known;
 }
 
-async function objectsMerge({ client, rows }: CheckContext, resource: Resource): Promise<void> {
+async function objectsMerge({ editor: client, rows }: CheckContext, resource: Resource): Promise<void> {
   const free = changeable(resource).find((field) => field.type === 'json' && !field.list);
   if (free) {
     const row = await rows.create(resource, { set: { [free.wire]: { keep: 1, drop: 2, deep: { a: 1, b: 2 } } } });
@@ -76,7 +76,7 @@ export const c03: Check = {
   lane: 'shared',
   when: whenResource(['create', 'update']),
   async run(context) {
-    const { client, rows } = context;
+    const { editor: client, rows } = context;
     await eachResource(context, ['create', 'update'], async (resource) => {
       const row = await rows.create(resource);
       const empty = await client.patch(row.path, {});

@@ -31,7 +31,7 @@ export const c04: Check = {
   lane: 'shared',
   when: whenResource(['create', 'replace']),
   async run(context) {
-    const { client, rows } = context;
+    const { editor: client, rows } = context;
     await eachResource(context, ['create', 'replace'], async (resource) => {
       const row = await rows.create(resource);
       const set = immutableOf(resource, row.sent);

@@ -25,7 +25,7 @@ const same = (row: Row, fields: readonly Field[]) =>
   Object.fromEntries(fields.map((field) => [field.wire, row.sent[field.wire] as Json]));
 
 async function field(context: CheckContext, resource: Resource, unique: Field): Promise<void> {
-  const { client, spec, rows } = context;
+  const { editor: client, spec, rows } = context;
   const path = resourcePath(spec, resource);
   const first = await rows.create(resource);
   const again = await client.post(path, await rows.body(resource, { set: same(first, [unique]) }));
@@ -73,7 +73,7 @@ export const c05: Check = {
     'with a unique field',
   ),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(
       context,
       ['create'],

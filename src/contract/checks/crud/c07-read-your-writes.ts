@@ -18,7 +18,7 @@ export const c07: Check = {
   lane: 'shared',
   when: whenResource(['create', 'get']),
   async run(context) {
-    const { client, rows } = context;
+    const { editor: client, rows } = context;
     await eachResource(context, ['create', 'get'], async (resource) => {
       for (let round = 0; round < 5; round += 1) {
         const row = await rows.create(resource);

@@ -22,7 +22,7 @@ function wantAllow(exchange: Exchange, allowed: readonly string[]): void {
   );
 }
 
-async function probe({ client }: CheckContext, path: string, documented: readonly string[]): Promise<void> {
+async function probe({ editor: client }: CheckContext, path: string, documented: readonly string[]): Promise<void> {
   const allowed = [...documented, ...(documented.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
   const options = await client.send('OPTIONS', path);
   wantStatus(options, 204, `OPTIONS ${path}`);

@@ -15,7 +15,7 @@ const steady = (headers: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}: ${value}`)
     .toSorted();
 
-async function compareHead({ client }: CheckContext, path: string): Promise<void> {
+async function compareHead({ editor: client }: CheckContext, path: string): Promise<void> {
   // The same id in both makes bodies of the same length.
   const headers = { 'x-request-id': 'contract-suite-e06' };
   const get = await client.get(path, headers);
@@ -64,7 +64,7 @@ export const e06: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     await compareHead(context, '/health');
     await compareHead(context, '/openapi.json');
     await wantNoBody(client.url, 'HEAD', '/health', 200);

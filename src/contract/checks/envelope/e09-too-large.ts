@@ -26,7 +26,7 @@ export const e09: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, bodyLimit } = context;
+    const { editor: client, spec, bodyLimit } = context;
     const { host } = new URL(client.url);
     await eachResource(context, ['create'], async (resource) => {
       const path = resourcePath(spec, resource);

@@ -29,7 +29,7 @@ function wantPointer(exchange: Exchange, member: string): void {
 }
 
 async function refused(
-  { client }: CheckContext,
+  { editor: client }: CheckContext,
   method: string,
   path: string,
   body: Body,
@@ -53,7 +53,7 @@ async function refused(
 
 /** Declared read-only members, which are the server's as well. */
 async function refusedReadonly(
-  { client }: CheckContext,
+  { editor: client }: CheckContext,
   method: string,
   path: string,
   body: Body,
@@ -80,7 +80,7 @@ export const e10: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, ['create'], async (resource) => {
       const body = await rows.body(resource);
       await refused(context, 'POST', resourcePath(spec, resource), body, resource);

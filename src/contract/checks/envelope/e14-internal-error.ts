@@ -51,7 +51,7 @@ const columnOf = (resource: Resource) =>
 
 async function breakAndMend(context: CheckContext, spec: Spec, resource: Resource): Promise<void> {
   const instance = await context.start();
-  const { client, database } = instance;
+  const { editor: client, database } = instance;
   const path = resourcePath(spec, resource);
   const table = database.identifier(resource.names.table);
   const column = columnOf(resource);

@@ -8,7 +8,7 @@ import { eventually } from './eventually.ts';
 import { operationalStatus } from './operational-status.ts';
 
 async function databaseDown(context: CheckContext): Promise<void> {
-  const { client, process, server } = await context.start({ database: 'own-server' });
+  const { editor: client, process, server } = await context.start({ database: 'own-server' });
   const ready = () => client.get('/ready');
   const first = await eventually(ready, ({ status }) => status === 200, '/ready answers 200 with everything up');
   want(operationalStatus(first) === 'ready', '/ready says ready', first);
@@ -32,7 +32,7 @@ async function databaseDown(context: CheckContext): Promise<void> {
 }
 
 async function migrationsPending(context: CheckContext): Promise<void> {
-  const { client, database } = await context.start({ database: 'empty' });
+  const { editor: client, database } = await context.start({ database: 'empty' });
   const ready = () => client.get('/ready');
   const pending = await eventually(
     ready,

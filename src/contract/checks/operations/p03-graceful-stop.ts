@@ -24,7 +24,11 @@ export const p03: Check = {
   lane: 'own',
   when: whenResource(['list']),
   async run(context) {
-    const { client, process, database } = await context.start({
+    const {
+      editor: client,
+      process,
+      database,
+    } = await context.start({
       env: { PRE_STOP_DELAY_SECONDS: String(delaySeconds), SHUTDOWN_TIMEOUT_SECONDS: String(timeoutSeconds) },
     });
     const resource = context.spec.resources.find((candidate) => may(candidate, 'list'));

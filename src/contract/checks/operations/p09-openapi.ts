@@ -174,7 +174,7 @@ async function wantValid(document: Node): Promise<void> {
 }
 
 async function everything(context: CheckContext): Promise<void> {
-  const served: Exchange = await context.client.get('/openapi.json');
+  const served: Exchange = await context.editor.get('/openapi.json');
   const document = served.json;
   want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
   want(

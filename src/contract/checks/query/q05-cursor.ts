@@ -47,7 +47,7 @@ async function walk(
   known: ReadonlySet<string>,
   sort: string,
 ): Promise<void> {
-  const { client, spec, rows } = context;
+  const { editor: client, spec, rows } = context;
   const path = resourcePath(spec, resource);
   const query = `${scope.query}${scope.query && '&'}${sort && `sort=${sort}&`}per_page=90`;
   const seen = new Set<string>();
@@ -82,7 +82,7 @@ async function walk(
   );
 }
 
-async function tamper({ client, spec }: CheckContext, resource: Resource, scope: Scope): Promise<void> {
+async function tamper({ editor: client, spec }: CheckContext, resource: Resource, scope: Scope): Promise<void> {
   const path = resourcePath(spec, resource);
   const query = scope.query && `${scope.query}&`;
   const first = await client.get(`${path}?${query}per_page=2&cursor=`);

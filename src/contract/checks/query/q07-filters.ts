@@ -57,7 +57,11 @@ function parameter(field: Field, operator: FilterOperator | undefined, text: str
   return `${raw ? name : encodeURIComponent(name)}=${encodeURIComponent(text)}`;
 }
 
-async function eachFilter({ client, spec }: CheckContext, resource: Resource, rows: readonly Data[]): Promise<void> {
+async function eachFilter(
+  { editor: client, spec }: CheckContext,
+  resource: Resource,
+  rows: readonly Data[],
+): Promise<void> {
   const path = resourcePath(spec, resource);
   const ours = new Set(rows.map(idOf));
   const collector = createCollector();
@@ -131,7 +135,7 @@ async function refusals(context: CheckContext): Promise<void> {
     ];
     for (const query of queries) {
       wantError(
-        await context.client.get(`${concrete}?${query}`),
+        await context.editor.get(`${concrete}?${query}`),
         400,
         ['INVALID_FILTER', 'UNKNOWN_PARAMETER'],
         query.slice(0, 100),
@@ -141,7 +145,7 @@ async function refusals(context: CheckContext): Promise<void> {
 }
 
 /** A list below a row holds exactly the rows that refer to it. */
-async function nestedLists({ client, spec, rows }: CheckContext): Promise<void> {
+async function nestedLists({ editor: client, spec, rows }: CheckContext): Promise<void> {
   for (const route of expectedRoutes(spec)) {
     const { below, resource } = route;
     if (!below || route.methods['GET'] !== 'list' || !may(resource, 'list', 'create') || !may(below.owner, 'create'))

@@ -70,7 +70,11 @@ function operatorsToTry(field: Field): readonly FilterOperator[] {
   return freeText(field) ? operators : operators.slice(0, 1);
 }
 
-async function inParameters({ client, spec }: CheckContext, concrete: string, fields: readonly Field[]): Promise<void> {
+async function inParameters(
+  { editor: client, spec }: CheckContext,
+  concrete: string,
+  fields: readonly Field[],
+): Promise<void> {
   for (const text of corpus) {
     const value = encodeURIComponent(text);
     for (const name of ['page', 'per_page', 'sort', 'cursor']) {
@@ -116,7 +120,7 @@ export const q10: Check = {
   lane: 'shared',
   when: whenResource(['list']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     for (const { concrete, resource, below } of await listsOf(spec, context)) {
       // A nested list has the filters of the flat one.
       const fields = below ? [] : visible(resource).filter((field) => field.filter);
