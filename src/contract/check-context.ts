@@ -55,6 +55,8 @@ export type CheckContext = Readonly<{
    * Without accounts it is the anonymous client.
    */
   editor: Client;
+  /** The lines of a request's head by which `editor` says who sends it; empty for nobody. For requests that no client sends. */
+  authorization(method: string, path: string): Promise<string>;
   /** Accounts on the backend under test; NotRun where none can be made. */
   principals: Principals;
   /** Makes rows as `editor`. */

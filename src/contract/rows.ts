@@ -1,7 +1,7 @@
 import type { Field, Json, Resource, Spec } from '../types.ts';
 import type { Client } from './http/client.ts';
 import type { Exchange } from './http/exchange.ts';
-import { accountName } from './model/account-resource.ts';
+import { accountName, accountOf, isAccount } from './model/account-resource.ts';
 import { makerOf } from './model/actor-of.ts';
 import { may } from './model/may.ts';
 import { directOwners, insertedOwners } from './model/owners-of.ts';
@@ -49,8 +49,15 @@ function mustDiffer(resource: Resource, field: Field): boolean {
   return field.unique || resource.unique.some((fields) => fields.includes(field.name));
 }
 
-/** Puts a row with these required members into a resource that has no create; undefined where nobody may. */
-export type Insert = ((resource: Resource, members: ReadonlyMap<Field, Json>) => Promise<string>) | undefined;
+/** Puts rows into tables past the backend; undefined where the suite may not. */
+export type Insert =
+  | Readonly<{
+      /** A row with these required members of a resource that has no create. */
+      row(resource: Resource, members: ReadonlyMap<Field, Json>): Promise<string>;
+      /** An account that never signs in. */
+      account(): Promise<string>;
+    }>
+  | undefined;
 
 /** What `createRows` needs to know. */
 export type RowsRequest = Readonly<{
@@ -83,6 +90,7 @@ export function createRows({ spec, client, principals, random, insert }: RowsReq
   }
 
   const targetOf = (field: Field): Resource => {
+    if (field.target === accountName) return accountOf(spec);
     const target = spec.resources.find(({ name }) => name === field.target);
     if (!target)
       throw new NotRun(`${field.name} refers to ${String(field.target)}, which is not a resource of the spec`);
@@ -90,6 +98,7 @@ export function createRows({ spec, client, principals, random, insert }: RowsReq
   };
 
   async function existing(resource: Resource): Promise<string> {
+    if (isAccount(resource)) return insert ? insert.account() : (await principals.create()).userId;
     if (may(resource, 'create')) return (await create(resource, { fill: 'required' })).id;
     if (insert) {
       const members = new Map<Field, Json>();
@@ -97,7 +106,7 @@ export function createRows({ spec, client, principals, random, insert }: RowsReq
         members.set(field, field.default ?? (await value(resource, field)));
       }
       for (const field of insertedOwners(resource)) members.set(field, await maker(resource));
-      return insert(resource, members);
+      return insert.row(resource, members);
     }
     if (!may(resource, 'list'))
       throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
@@ -114,12 +123,6 @@ export function createRows({ spec, client, principals, random, insert }: RowsReq
 
   async function value(resource: Resource, field: Field): Promise<Json> {
     if (directOwners(resource).includes(field) && !mustDiffer(resource, field)) return maker(resource);
-    if (field.target === accountName) {
-      const { userId } = mustDiffer(resource, field)
-        ? await principals.create()
-        : await principals.as(spec.authorization.default);
-      return field.list ? [userId] : userId;
-    }
     if (field.type === 'ref') {
       const target = targetOf(field);
       const id = mustDiffer(resource, field) ? await existing(target) : await any(target);

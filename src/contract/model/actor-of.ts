@@ -38,7 +38,7 @@ export function actorOf(
   const candidates = [...(main === undefined ? [] : [main]), ...rolesOf(spec)].filter(also);
   const withGrant = (grant: 'any' | 'own') =>
     candidates.find((role) => grantOf(resource, operation, role) === grant && (grant === 'any' || role === main));
-  return withGrant('any') ?? withGrant('own') ?? candidates[0];
+  return withGrant('any') ?? withGrant('own');
 }
 
 /** The role in which the suite makes rows of a resource; undefined without accounts. */

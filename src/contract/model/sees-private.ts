@@ -10,8 +10,11 @@ function keeps(resource: Resource): boolean {
   return owners.some((field) => writable(resource).includes(field) || isOwnOnly(resource, 'create'));
 }
 
-/** True when the answer to the suite's own use of an operation shows private members of a row that the suite made. */
-export function seesPrivate(spec: Spec, resource: Resource, operation: Operation): boolean {
-  const role = actorOf(spec, resource, operation);
-  return role === undefined || role === 'admin' || (role === makerOf(spec, resource) && keeps(resource));
+/** True when an answer to somebody with a role shows the private members of a row that `maker` made. */
+export function roleSeesPrivate(resource: Resource, role: string | undefined, maker: string | undefined): boolean {
+  return role === undefined || role === 'admin' || (role === maker && keeps(resource));
 }
+
+/** True when the answer to the suite's own use of an operation shows private members of a row that the suite made. */
+export const seesPrivate = (spec: Spec, resource: Resource, operation: Operation): boolean =>
+  roleSeesPrivate(resource, actorOf(spec, resource, operation), makerOf(spec, resource));

@@ -10,6 +10,7 @@ import { ordinaryResources } from '../model/account-resource.ts';
 import { createRandom } from '../model/random.ts';
 import { createEditor } from '../principals/create-editor.ts';
 import { createPrincipals } from '../principals/create-principals.ts';
+import { insertAccount } from '../insert-account.ts';
 import { insertRow } from '../insert-row.ts';
 import { createRows, type Insert } from '../rows.ts';
 import type { RunTarget } from './run-target.ts';
@@ -59,12 +60,20 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return own;
   };
 
-  const insert: Insert = bench && ((resource, members) => insertRow(database(), resource, members));
-  const rows = createRows({ spec, client: editor, principals, random, insert });
+  const insertInto = (into: () => Database): Insert => ({
+    row: (resource, members) => insertRow(into(), resource, members),
+    account: () => insertAccount(into(), spec, random),
+  });
+  const insert = bench && insertInto(database);
+  const rows = createRows({ spec, client: editor.client, principals, random, insert });
   const context: CheckContext = {
     spec,
     client,
-    editor,
+    editor: editor.client,
+    async authorization(method, path) {
+      const sender = await editor.senderOf(method, path);
+      return sender ? `Authorization: Bearer ${sender.tokens.access_token}\r\n` : '';
+    },
     principals,
     rows,
     random,
@@ -86,11 +95,10 @@ export function createContext(request: ContextRequest): { context: CheckContext;
       endings.push(() => started.stop());
       const ownClient = clientOf(started.url);
       const ownPrincipals = createPrincipals(spec, started.book, ownClient);
-      const ownEditor = createEditor(spec, ownClient, ownPrincipals);
-      const ownInsert: Insert = (resource, members) => insertRow(started.database, resource, members);
+      const { client: ownEditor } = createEditor(spec, ownClient, ownPrincipals);
       const ownRows = createRows({
         ...{ spec, client: ownEditor, principals: ownPrincipals, random },
-        insert: ownInsert,
+        insert: insertInto(() => started.database),
       });
       return { ...started, client: ownClient, editor: ownEditor, principals: ownPrincipals, rows: ownRows };
     },

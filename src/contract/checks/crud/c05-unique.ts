@@ -3,7 +3,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import { may } from '../../model/may.ts';
-import { writable } from '../../model/member-groups.ts';
+import { changeable, writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import type { Row } from '../../rows.ts';
 import { errorOf } from '../../want/error-of.ts';
@@ -35,7 +35,7 @@ async function field(context: CheckContext, resource: Resource, unique: Field): 
     `a detail names the field ${unique.wire}`,
     again,
   );
-  if (may(resource, 'update') && !unique.immutable) {
+  if (may(resource, 'update') && changeable(resource).includes(unique)) {
     const other = await rows.create(resource);
     wantError(
       await client.patch(other.path, same(first, [unique])),

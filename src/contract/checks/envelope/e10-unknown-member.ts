@@ -13,6 +13,8 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
+import { replacing } from '../../model/replacing.ts';
+import { hasCreatedBy } from '../../model/owners-of.ts';
 
 const serverOwned: Body = {
   id: uuidV7(),
@@ -91,10 +93,12 @@ export const e10: Check = {
         await refusedReadonly(context, 'PATCH', row.path, {}, resource);
       }
       if (may(resource, 'replace', 'get')) {
-        await refused(context, 'PUT', row.path, row.sent, resource);
+        const sent = replacing(resource, row.sent);
+        await refused(context, 'PUT', row.path, sent, resource);
         const stored = (await client.get(row.path)).json as { data: Body };
-        const { id, version, created_at, updated_at } = stored.data;
-        const same = { ...row.sent, id, version, created_at, updated_at } as Body;
+        const { id, version, created_at, updated_at, created_by } = stored.data;
+        const recorded = hasCreatedBy(resource) ? { created_by } : {};
+        const same = { ...sent, id, version, created_at, updated_at, ...recorded } as Body;
         wantStatus(await client.put(row.path, same), 200, 'PUT with the server-owned members as they are stored');
       }
     });

@@ -85,7 +85,7 @@ export const e14: Check = {
   when: whenResource(['list']),
   async run(context) {
     const resource = context.spec.resources.find((candidate) => may(candidate, 'list'));
-    if (!resource) throw new NotRun('no resource allows list to everybody');
+    if (!resource) throw new NotRun('no resource allows list');
     await breakAndMend(context, context.spec, resource);
   },
 };

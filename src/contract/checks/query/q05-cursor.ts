@@ -111,7 +111,7 @@ export const q05: Check = {
   when: whenResource(['list', 'create']),
   async run(context) {
     const usable = context.spec.resources.filter((resource) => may(resource, 'list', 'create') && !narrow(resource));
-    const sortable = (resource: Resource) => visible(resource).filter((field) => field.sort);
+    const sortable = (resource: Resource) => visible(resource).filter((field) => field.sort && !field.private);
     const resource = usable.toSorted((a, b) => sortable(b).length - sortable(a).length)[0];
     if (!resource) throw new NotRun('no resource can hold 1,000 rows: each has a unique member of few values');
     const scope = await emptyScope(context, resource);

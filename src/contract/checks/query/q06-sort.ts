@@ -118,7 +118,7 @@ export const q06: Check = {
       const keys = [
         ...Object.keys(builtIn),
         ...visible(resource)
-          .filter((field) => field.sort)
+          .filter((field) => field.sort && !field.private)
           .map(({ wire }) => wire),
       ];
       for (const key of keys) {

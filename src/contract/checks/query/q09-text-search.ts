@@ -17,6 +17,7 @@ const searched = (resource: Resource): Field[] =>
   writable(resource).filter(
     (field) =>
       field.search &&
+      !field.private &&
       !field.list &&
       ['string', 'text'].includes(field.type) &&
       field.pattern === undefined &&

@@ -123,7 +123,7 @@ export const q10: Check = {
     const { editor: client, spec, rows } = context;
     for (const { concrete, resource, below } of await listsOf(spec, context)) {
       // A nested list has the filters of the flat one.
-      const fields = below ? [] : visible(resource).filter((field) => field.filter);
+      const fields = below ? [] : visible(resource).filter((field) => field.filter && !field.private);
       // Every type once is enough.
       const kinds = new Map(fields.map((field) => [`${field.type}${String(field.list)}`, field]));
       await inParameters(context, concrete, [...kinds.values()]);
@@ -136,6 +136,7 @@ export const q10: Check = {
           candidate.pattern === undefined &&
           !candidate.unique &&
           !candidate.writeonly &&
+          !candidate.private &&
           textBounds(candidate).max >= 40 &&
           textBounds(candidate).min <= 1,
       );
