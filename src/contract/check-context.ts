@@ -37,6 +37,8 @@ export type Instance = Readonly<{
 export type BackendFolder = Readonly<{
   dir: string;
   settings: RunSettings;
+  /** The environment under which the suite starts a backend on a database, at a free port. */
+  environment(databaseUrl: string): Promise<Readonly<Record<string, string>>>;
   /** Runs one of the settings' commands to its end, against a database, with more in its environment. */
   run(
     command: readonly string[],

@@ -32,6 +32,7 @@ export type Laboratory = Readonly<{
   /** Creates a database; whoever asks for it calls `close` on it. */
   createDatabase(kind: 'empty' | 'migrated'): Promise<Database>;
   start(options?: InstanceOptions): Promise<Bench>;
+  environment(databaseUrl: string): Promise<Readonly<Record<string, string>>>;
   run: RunOn;
   close(): Promise<void>;
 }>;
@@ -159,5 +160,9 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     await close();
     throw error;
   }
-  return { dir, settings, run, start, close, createDatabase: (kind) => databaseOn(cluster, kind) };
+  return {
+    ...{ dir, settings, run, start, close },
+    environment: async (url) => profile(url, (await freePort()) ?? 0),
+    createDatabase: (kind) => databaseOn(cluster, kind),
+  };
 }
