@@ -26,7 +26,18 @@ type Account = { id: string; email: string; password: string; role: string; disa
 type Row = { id: string; title: string; secret?: string | null; keeper?: string | null; created_by?: string };
 type Body = Record<string, unknown>;
 
-const refusal = (status: number, code: string) => ({ status, code });
+class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const refusal = (status: number, code: string) => new Refusal(status, code);
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -207,8 +218,8 @@ export async function startAccountFake(fault?: AccountFault) {
       const count = total ?? (Array.isArray(data) ? data.length : 0);
       body = { success: true, data, ...(Array.isArray(data) && { pagination: { total: count, has_next: false } }) };
     } catch (error) {
-      const { code, ...rest } = error as { status: number; code: string };
-      status = rest.status ?? 500;
+      const { code, ...rest } = error instanceof Refusal ? error : refusal(500, 'INTERNAL_ERROR');
+      status = rest.status;
       body = { success: false, error: { code, details: [] } };
       if (status === 401 && fault !== 'no challenge')
         response.setHeader('www-authenticate', code === 'NO_TOKEN' ? 'Bearer' : 'Bearer error="invalid_token"');
@@ -224,7 +235,7 @@ export async function startAccountFake(fault?: AccountFault) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${String(port)}`,
-    make({ email, role, password = '' }: NewAccount): Promise<void> {
+    make: ({ email, role, password = '' }: NewAccount): Promise<void> => {
       const id = randomUUID();
       accounts.set(id, { id, email, role, password, disabled: false });
       return Promise.resolve();
