@@ -451,6 +451,10 @@ export type RunSettings = Readonly<{
   seed: readonly string[];
   /** The committed OpenAPI document, relative to the backend's folder. */
   openapi: string;
+  /** Makes a verified account of EMAIL, ROLE, NAME and PASSWORD in the environment; only with accounts. */
+  userCreate?: readonly string[];
+  /** Gives the account of EMAIL the ROLE; only with accounts. */
+  userRole?: readonly string[];
 }>;
 
 /** A file made from contributions. */

@@ -3,11 +3,11 @@ import type { BackendProcess } from './backend/backend-process.ts';
 import type { Database } from './backend/database.ts';
 import type { Need } from './check.ts';
 import type { Client } from './http/client.ts';
+import type { MailSink } from './mail/mail-sink.ts';
 import type { Random } from './model/random.ts';
+import type { Principals } from './principals/principal.ts';
+import type { Providers } from './providers/providers.ts';
 import type { Rows } from './rows.ts';
-
-/** Who sends a request. Backends with authentication add users here; without it there is only the anonymous one. */
-export type Principal = 'anonymous';
 
 /** What a check may ask of a backend of its own. */
 export type InstanceOptions = Readonly<{
@@ -21,7 +21,11 @@ export type InstanceOptions = Readonly<{
 
 /** A backend that one check started; it ends with the check. */
 export type Instance = Readonly<{
+  /** The anonymous client. */
   client: Client;
+  /** As in CheckContext, on this backend. */
+  editor: Client;
+  principals: Principals;
   rows: Rows;
   process: BackendProcess;
   database: Database;
@@ -33,8 +37,14 @@ export type Instance = Readonly<{
 export type BackendFolder = Readonly<{
   dir: string;
   settings: RunSettings;
-  /** Runs one of the settings' commands to its end, against a database. */
-  run(command: readonly string[], databaseUrl: string): Promise<{ exitCode: number; output: string }>;
+  /** The environment under which the suite starts a backend on a database, at a free port. */
+  environment(databaseUrl: string): Promise<Readonly<Record<string, string>>>;
+  /** Runs one of the settings' commands to its end, against a database, with more in its environment. */
+  run(
+    command: readonly string[],
+    databaseUrl: string,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<{ exitCode: number; output: string }>;
 }>;
 
 /** Everything a check works with. Members that a missing need takes away throw NotRun when they are touched. */
@@ -42,8 +52,16 @@ export type CheckContext = Readonly<{
   spec: Spec;
   /** The anonymous client. */
   client: Client;
-  /** The client of a principal. */
-  as(principal: Principal): Client;
+  /**
+   * Sends every request of a resource as somebody who may make it, by the spec's access rules; anything else as nobody.
+   * Without accounts it is the anonymous client.
+   */
+  editor: Client;
+  /** The lines of a request's head by which `editor` says who sends it; empty for nobody. For requests that no client sends. */
+  authorization(method: string, path: string): Promise<string>;
+  /** Accounts on the backend under test; NotRun where none can be made. */
+  principals: Principals;
+  /** Makes rows as `editor`. */
   rows: Rows;
   random: Random;
   /** Whether a need is at hand that the check can do without. */
@@ -58,6 +76,10 @@ export type CheckContext = Readonly<{
   start(options?: InstanceOptions): Promise<Instance>;
   /** Creates a database of the check's own, `empty` or `migrated`; needs `services`. */
   createDatabase(kind: 'empty' | 'migrated'): Promise<Database>;
+  /** The mails that backends under test sent; needs `mail`. */
+  mail(): MailSink;
+  /** The providers at which the suite signs in; needs `oidc`. */
+  oidc(): Providers;
   /** The generated backend on disk; needs `files`. */
   folder(): BackendFolder;
   /** The most bytes a request body may have. */

@@ -18,6 +18,8 @@ export type VerifyOptions = Readonly<{
   dir: string;
   /** A backend that runs already; checks that need more than HTTP are then "not run". */
   url?: string;
+  /** How to sign in at `url`, by role: a file with access tokens, or with addresses and passwords. */
+  principals?: string;
   /** Ids of checks or their first letters. */
   only?: readonly string[];
   skip?: readonly string[];
@@ -77,8 +79,12 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
   const spec = await readBackendSpec(dir);
   const seed = options.seed ?? randomInt(1, 2 ** 31);
   try {
-    const { url } = options;
-    const { target, close } = await prepareTarget({ dir, ...(url !== undefined && { url }), log: say, signal });
+    const { url, principals } = options;
+    const { target, close } = await prepareTarget({
+      ...{ spec, dir, log: say, signal },
+      ...(url !== undefined && { url }),
+      ...(principals !== undefined && { principals }),
+    });
     try {
       say(`${String(chosen.length)} checks, seed ${String(seed)}`);
       const report =

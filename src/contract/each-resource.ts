@@ -34,7 +34,7 @@ export async function eachResource(
   }
   collector.finish();
   if (chosen.length > declined.length) return;
-  throw new NotRun(declined[0] ?? `no resource has what this needs and allows ${operations.join(', ')} to everybody`);
+  throw new NotRun(declined[0] ?? `no resource has what this needs and allows ${operations.join(', ')}`);
 }
 
 /** Says of which resource a finding speaks. */

@@ -1,18 +1,23 @@
 import { request } from 'undici';
 import { exitCode, UserError } from '../errors.ts';
-import type { Json } from '../types.ts';
+import type { Json, Spec } from '../types.ts';
 import { openLaboratory } from './backend/laboratory.ts';
 import { machineEnvironment } from './backend/profile.ts';
 import { readSettings } from './backend/read-settings.ts';
 import { runCommand } from './backend/run-command.ts';
 import type { Need } from './check.ts';
+import { createAccountBook } from './principals/account-book.ts';
+import { readPrincipals } from './principals/read-principals.ts';
 import type { RunTarget } from './run/run-target.ts';
 
 /** What `prepareTarget` needs to know. */
 export type TargetRequest = Readonly<{
+  spec: Spec;
   dir: string;
   /** A backend that runs already; nothing is built or started then. */
   url?: string;
+  /** A file that says how to sign in at `url`, by role. */
+  principals?: string;
   log: (line: string) => void;
   signal: AbortSignal;
 }>;
@@ -31,11 +36,17 @@ const everything: readonly Need[] = ['sql', 'logs', 'env', 'signal', 'services',
 
 /** Builds and starts the backend in `dir` twice, on databases of their own; or takes the one at `url` as it is. */
 export async function prepareTarget(wanted: TargetRequest): Promise<{ target: RunTarget; close: () => Promise<void> }> {
-  const { dir, url, log, signal } = wanted;
+  const { spec, dir, url, principals, log, signal } = wanted;
   if (url !== undefined) {
     const bare = url.replace(/\/$/, '');
     const openapi = await servedDocument(bare, signal);
-    const target = { sharedUrl: bare, quietUrl: bare, has: new Set<Need>(), ...(openapi !== undefined && { openapi }) };
+    const given = principals === undefined ? undefined : await readPrincipals(principals);
+    const book = given && createAccountBook({ spec, given });
+    const target: RunTarget = {
+      ...{ sharedUrl: bare, quietUrl: bare, has: new Set<Need>() },
+      ...(book && { sharedBook: book, quietBook: book }),
+      ...(openapi !== undefined && { openapi }),
+    };
     return { target, close: () => Promise.resolve() };
   }
   const settings = await readSettings(dir);
@@ -57,7 +68,7 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
     }
   }
   log('Starting a PostgreSQL server and migrating a database');
-  const laboratory = await openLaboratory({ dir, settings, log, signal });
+  const laboratory = await openLaboratory({ spec, dir, settings, log, signal });
   try {
     log(`Starting the backend: ${settings.start.join(' ')}`);
     const [shared, quiet] = await Promise.all([laboratory.start(), laboratory.start()]);
@@ -67,6 +78,8 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
       quietUrl: quiet.url,
       shared,
       quiet,
+      ...(shared.book && { sharedBook: shared.book }),
+      ...(quiet.book && { quietBook: quiet.book }),
       laboratory,
       has: new Set(everything),
       ...(openapi !== undefined && { openapi }),

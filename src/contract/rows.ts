@@ -1,12 +1,16 @@
 import type { Field, Json, Resource, Spec } from '../types.ts';
 import type { Client } from './http/client.ts';
 import type { Exchange } from './http/exchange.ts';
+import { accountName, accountOf, isAccount } from './model/account-resource.ts';
+import { makerOf } from './model/actor-of.ts';
 import { may } from './model/may.ts';
+import { directOwners, insertedOwners } from './model/owners-of.ts';
 import { writable } from './model/member-groups.ts';
 import type { Random } from './model/random.ts';
 import { resourcePath } from './model/resource-path.ts';
 import { validValue } from './model/valid-value.ts';
 import { NotRun } from './not-run.ts';
+import type { Principals } from './principals/principal.ts';
 import { dataOf } from './want/data-of.ts';
 import { idOf } from './want/id-of.ts';
 import { listOf } from './want/list-of.ts';
@@ -45,14 +49,48 @@ function mustDiffer(resource: Resource, field: Field): boolean {
   return field.unique || resource.unique.some((fields) => fields.includes(field.name));
 }
 
-/** Puts a row with these required members into a resource that has no create; undefined where nobody may. */
-export type Insert = ((resource: Resource, members: ReadonlyMap<Field, Json>) => Promise<string>) | undefined;
+/** Puts rows into tables past the backend; undefined where the suite may not. */
+export type Insert =
+  | Readonly<{
+      /** A row with these required members of a resource that has no create. */
+      row(resource: Resource, members: ReadonlyMap<Field, Json>): Promise<string>;
+      /** An account that never signs in. */
+      account(): Promise<string>;
+    }>
+  | undefined;
+
+/** What `createRows` needs to know. */
+export type RowsRequest = Readonly<{
+  spec: Spec;
+  /** Sends as somebody who may. */
+  client: Client;
+  principals: Principals;
+  random: Random;
+  insert: Insert;
+}>;
 
 /** Makes a Rows for one check, on one backend. */
-export function createRows(spec: Spec, client: Client, random: Random, insert: Insert): Rows {
+export function createRows({ spec, client, principals, random, insert }: RowsRequest): Rows {
   const pooled = new Map<string, Promise<string>>();
 
+  /** Rows belong to who makes them, so that `own` lets the same person use them. */
+  const maker = async (resource: Resource): Promise<string> => {
+    const role = makerOf(spec, resource);
+    return (await (role === undefined ? principals.create() : principals.as(role))).userId;
+  };
+
+  /** The members that make a row its maker's; a unique one can point to nobody twice. */
+  async function owners(resource: Resource): Promise<Body> {
+    const members = directOwners(resource).filter(
+      (field) => writable(resource).includes(field) && !mustDiffer(resource, field),
+    );
+    if (members.length === 0) return {};
+    const id = await maker(resource);
+    return Object.fromEntries(members.map(({ wire }) => [wire, id]));
+  }
+
   const targetOf = (field: Field): Resource => {
+    if (field.target === accountName) return accountOf(spec);
     const target = spec.resources.find(({ name }) => name === field.target);
     if (!target)
       throw new NotRun(`${field.name} refers to ${String(field.target)}, which is not a resource of the spec`);
@@ -60,13 +98,15 @@ export function createRows(spec: Spec, client: Client, random: Random, insert: I
   };
 
   async function existing(resource: Resource): Promise<string> {
+    if (isAccount(resource)) return insert ? insert.account() : (await principals.create()).userId;
     if (may(resource, 'create')) return (await create(resource, { fill: 'required' })).id;
     if (insert) {
       const members = new Map<Field, Json>();
       for (const field of resource.fields.filter(({ required, list, type }) => required && !(list && type === 'ref'))) {
         members.set(field, field.default ?? (await value(resource, field)));
       }
-      return insert(resource, members);
+      for (const field of insertedOwners(resource)) members.set(field, await maker(resource));
+      return insert.row(resource, members);
     }
     if (!may(resource, 'list'))
       throw new NotRun(`${resource.name} allows neither create nor list, so it has no row to refer to`);
@@ -82,6 +122,7 @@ export function createRows(spec: Spec, client: Client, random: Random, insert: I
   }
 
   async function value(resource: Resource, field: Field): Promise<Json> {
+    if (directOwners(resource).includes(field) && !mustDiffer(resource, field)) return maker(resource);
     if (field.type === 'ref') {
       const target = targetOf(field);
       const id = mustDiffer(resource, field) ? await existing(target) : await any(target);
@@ -94,9 +135,10 @@ export function createRows(spec: Spec, client: Client, random: Random, insert: I
   }
 
   async function body(resource: Resource, { fill = 'all', set = {} }: BodyOptions = {}): Promise<Body> {
-    const made: Body = {};
+    const made: Body = await owners(resource);
     for (const field of writable(resource)) {
-      if (Object.hasOwn(set, field.wire) || (fill === 'required' && !field.required)) continue;
+      if (Object.hasOwn(made, field.wire) || Object.hasOwn(set, field.wire) || (fill === 'required' && !field.required))
+        continue;
       // An optional reference may lead round in a circle; the row it needs is made of required members only.
       made[field.wire] = await value(resource, field);
     }

@@ -21,6 +21,7 @@ export async function emptyScope(context: CheckContext, resource: Resource): Pro
   const field = writable(resource).find(
     (candidate) =>
       candidate.filter &&
+      !candidate.private &&
       !candidate.list &&
       !candidate.unique &&
       types.has(candidate.type) &&

@@ -1,7 +1,7 @@
 import type { Operation, Resource, Spec } from '../types.ts';
 import { may } from './model/may.ts';
 
-/** A check's `when`: the spec has a resource that allows `operations` to everybody and that `fits`; `what` names the latter. */
+/** A check's `when`: the spec has a resource that allows `operations` and that `fits`; `what` names the latter. */
 export function whenResource(
   operations: readonly Operation[],
   fits: (resource: Resource) => boolean = () => true,
@@ -9,7 +9,7 @@ export function whenResource(
 ): (spec: Spec) => true | string {
   return (spec) => {
     if (spec.resources.some((resource) => may(resource, ...operations) && fits(resource))) return true;
-    const wanted = operations.length > 0 ? ` allows ${operations.join(', ')} to everybody` : '';
+    const wanted = operations.length > 0 ? ` allows ${operations.join(', ')}` : '';
     return `no resource${what && ` ${what}`}${wanted}`;
   };
 }

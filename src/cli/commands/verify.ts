@@ -15,6 +15,12 @@ export const verify: Command = {
       placeholder: 'URL',
       help: 'Check a running backend; checks that need more are not run.',
     },
+    {
+      name: 'principals',
+      kind: 'value',
+      placeholder: 'FILE',
+      help: 'With --url: how to sign in, by role, as JSON.',
+    },
     { name: 'only', kind: 'value', list: 'commas', placeholder: 'ID', help: 'Run these checks or groups alone.' },
     { name: 'skip', kind: 'value', list: 'commas', placeholder: 'ID', help: 'Leave out these checks or groups.' },
     { name: 'list', kind: 'flag', help: 'Print the checks and run none.' },
@@ -34,6 +40,7 @@ export const verify: Command = {
       throw new UserError(exitCode.usage, [{ path: '--seed', message, instead: 'Use the number that a run printed.' }]);
     }
     const url = values.get('url');
+    const principals = values.get('principals');
     const junit = values.get('junit');
     const only = lists.get('only');
     const skip = lists.get('skip');
@@ -45,6 +52,7 @@ export const verify: Command = {
       out: terminal.out,
       err: terminal.err,
       ...(url === undefined ? {} : { url }),
+      ...(principals === undefined ? {} : { principals: resolve(terminal.cwd, principals) }),
       ...(only === undefined ? {} : { only: [...only] }),
       ...(skip === undefined ? {} : { skip: [...skip] }),
       ...(junit === undefined ? {} : { junit: resolve(terminal.cwd, junit) }),

@@ -1,11 +1,16 @@
 import { exitCode, UserError } from '../../errors.ts';
 import { freePort } from '../../services/free-port.ts';
 import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
-import type { RunSettings } from '../../types.ts';
+import type { RunSettings, Spec } from '../../types.ts';
 import type { InstanceOptions } from '../check-context.ts';
+import type { MailSink } from '../mail/mail-sink.ts';
+import { has } from '../model/capabilities.ts';
+import { createAccountBook, type AccountBook } from '../principals/account-book.ts';
+import { accountMaker } from '../principals/account-maker.ts';
+import type { Providers } from '../providers/providers.ts';
 import { startBackendProcess, type BackendProcess } from './backend-process.ts';
 import { openDatabase, type Database } from './database.ts';
-import { bulkProfile, machineEnvironment } from './profile.ts';
+import { accountProfile, bulkProfile, machineEnvironment } from './profile.ts';
 import { runCommand } from './run-command.ts';
 import { waitUntilServing } from './wait-until-serving.ts';
 
@@ -15,6 +20,8 @@ export type Bench = Readonly<{
   process: BackendProcess;
   database: Database;
   server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  /** The accounts of this backend; only with accounts. */
+  book: AccountBook | undefined;
   stop(): Promise<void>;
 }>;
 
@@ -25,14 +32,25 @@ export type Laboratory = Readonly<{
   /** Creates a database; whoever asks for it calls `close` on it. */
   createDatabase(kind: 'empty' | 'migrated'): Promise<Database>;
   start(options?: InstanceOptions): Promise<Bench>;
-  run(command: readonly string[], databaseUrl: string): Promise<{ exitCode: number; output: string }>;
+  environment(databaseUrl: string): Promise<Readonly<Record<string, string>>>;
+  run: RunOn;
   close(): Promise<void>;
 }>;
 
+/** Runs one of the settings' commands to its end, against a database, with more in its environment. */
+type RunOn = (
+  command: readonly string[],
+  databaseUrl: string,
+  env?: Readonly<Record<string, string>>,
+) => Promise<{ exitCode: number; output: string }>;
+
 /** What `openLaboratory` needs to know. */
 export type LaboratoryRequest = Readonly<{
+  spec: Spec;
   dir: string;
   settings: RunSettings;
+  mail?: MailSink;
+  providers?: Providers;
   log: (line: string) => void;
   signal: AbortSignal;
 }>;
@@ -41,18 +59,32 @@ export type LaboratoryRequest = Readonly<{
 const template = 'contract_template';
 
 /** Starts a database server and migrates a template database with the backend's own command. */
-export async function openLaboratory({ dir, settings, log, signal }: LaboratoryRequest): Promise<Laboratory> {
+export async function openLaboratory(request: LaboratoryRequest): Promise<Laboratory> {
+  const { spec, dir, settings, mail, providers, log, signal } = request;
   const cluster = await startPostgresCluster(log);
   const opened = new Set<() => Promise<void>>();
   let count = 0;
 
-  const run = (command: readonly string[], databaseUrl: string) =>
+  const profile = (databaseUrl: string, port: number): Record<string, string> => ({
+    ...bulkProfile(databaseUrl, port),
+    ...(has(spec, 'users') && accountProfile(port)),
+    ...(mail && { SMTP_URL: mail.url }),
+    ...providers?.environment,
+  });
+
+  const run: RunOn = (command, databaseUrl, env = {}) =>
     runCommand(
       command,
       dir,
-      { ...machineEnvironment(), ...bulkProfile(databaseUrl, 1) },
+      { ...machineEnvironment(), ...profile(databaseUrl, 1), ...env },
       { timeoutMs: 120_000, signal },
     );
+
+  const bookOf = ({ url }: Database): AccountBook | undefined => {
+    if (!has(spec, 'users')) return undefined;
+    const make = accountMaker(settings.userCreate, (command, env) => run(command, url, env));
+    return createAccountBook({ spec, make, ...(providers && { providers }) });
+  };
 
   async function migrate(url: string): Promise<void> {
     const { exitCode: code, output } = await run(settings.migrate, url);
@@ -84,7 +116,7 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
     const database = await databaseOn(own ?? cluster, options.database === 'empty' ? 'empty' : 'migrated');
     for (let attempt = 1; ; attempt += 1) {
       const port = (await freePort()) ?? 0;
-      const wanted = { ...machineEnvironment(), ...bulkProfile(database.url, port), ...options.env };
+      const wanted = { ...machineEnvironment(), ...profile(database.url, port), ...options.env };
       const env = Object.fromEntries(
         Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );
@@ -98,7 +130,7 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
         opened.delete(release);
       };
       opened.add(stop);
-      const bench = { url, process: backend, database, server: own, stop };
+      const bench: Bench = { url, process: backend, database, server: own, book: bookOf(database), stop };
       if (options.serves === false) return bench;
       try {
         await waitUntilServing(url, backend, signal);
@@ -128,5 +160,9 @@ export async function openLaboratory({ dir, settings, log, signal }: LaboratoryR
     await close();
     throw error;
   }
-  return { dir, settings, run, start, close, createDatabase: (kind) => databaseOn(cluster, kind) };
+  return {
+    ...{ dir, settings, run, start, close },
+    environment: async (url) => profile(url, (await freePort()) ?? 0),
+    createDatabase: (kind) => databaseOn(cluster, kind),
+  };
 }

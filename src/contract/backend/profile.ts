@@ -31,3 +31,17 @@ export function bulkProfile(databaseUrl: string, port: number): Record<string, s
     TZ: 'Asia/Kolkata',
   };
 }
+
+/** What a backend with accounts is told besides. */
+export function accountProfile(port: number): Record<string, string> {
+  return {
+    PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+    FRONTEND_URL: frontendUrl,
+    JWT_SECRET: 'contract-suite-token-secret-0123456789abcdefghij',
+    MAIL_FROM: 'suite@example.com',
+    ACCESS_TOKEN_TTL_SECONDS: '1800',
+  };
+}
+
+/** Where the links in mails and the way back from a provider lead to. */
+const frontendUrl = 'https://app.example.test';

@@ -17,6 +17,8 @@ const shapes: Readonly<Record<keyof RunSettings, (value: unknown) => boolean>> =
   rollback: isCommand,
   seed: isCommand,
   openapi: (value) => typeof value === 'string',
+  userCreate: (value) => value === undefined || isCommand(value),
+  userRole: (value) => value === undefined || isCommand(value),
 };
 
 /** Reads `contract/settings.json` of a generated backend; a UserError names every member that is missing or malformed. */

@@ -29,6 +29,11 @@ import { p04 } from './operations/p04-bad-configuration.ts';
 import { p05 } from './operations/p05-migrations.ts';
 import { p08 } from './operations/p08-security-headers.ts';
 import { p09 } from './operations/p09-openapi.ts';
+import { r01 } from './rbac/r01-matrix.ts';
+import { r02 } from './rbac/r02-anonymous.ts';
+import { r03 } from './rbac/r03-foreign-rows.ts';
+import { r04 } from './rbac/r04-at-once.ts';
+import { r05 } from './rbac/r05-missing-policy.ts';
 import { q01 } from './query/q01-paging-parameters.ts';
 import { q02 } from './query/q02-pagination-numbers.ts';
 import { q03 } from './query/q03-links.ts';
@@ -45,5 +50,6 @@ export const checks: readonly Check[] = [
   ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14],
   ...[c01, c02, c03, c04, c05, c06, c07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
+  ...[r01, r02, r03, r04, r05],
   ...[b01, p01, p02, p03, p04, p05, p08, p09, d06],
 ];

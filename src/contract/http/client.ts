@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import type { Json } from '../../types.ts';
+import { clientFrom } from './client-from.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What one request carries; `json` and `raw` are two ways of giving the body. */
@@ -78,14 +79,5 @@ export function createClient(url: string, seen: (exchange: Exchange) => void, si
     return exchange;
   }
 
-  return {
-    url,
-    send,
-    get: (path, headers) => send('GET', path, headers && { headers }),
-    post: (path, json) => send('POST', path, { json }),
-    put: (path, json) => send('PUT', path, { json }),
-    patch: (path, json) => send('PATCH', path, { json }),
-    delete: (path) => send('DELETE', path),
-    close: () => pool.destroy(),
-  };
+  return clientFrom({ url, close: () => pool.destroy() }, send);
 }

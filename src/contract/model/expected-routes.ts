@@ -1,4 +1,5 @@
 import type { Operation, Resource, Spec } from '../../types.ts';
+import { accountName, accountOf, ordinaryResources } from './account-resource.ts';
 
 /** One route that a spec makes, with `{id}` as the only placeholder, and the operation behind each of its methods. */
 export type ExpectedRoute = Readonly<{
@@ -21,13 +22,14 @@ function offered(resource: Resource, methods: Readonly<Record<string, Operation>
 /** Every resource route of a spec, derived from the contract alone; a path without any method is none. */
 export function expectedRoutes(spec: Spec): ExpectedRoute[] {
   const base = spec.api.basePath;
-  const routes = spec.resources.flatMap((resource): ExpectedRoute[] => {
+  const routes = ordinaryResources(spec).flatMap((resource): ExpectedRoute[] => {
     const path = `${base}/${resource.names.path}`;
     return [
       { path, resource, methods: offered(resource, collectionMethods) },
       { path: `${path}/{id}`, resource, methods: offered(resource, itemMethods) },
       ...resource.nested.flatMap((nested): ExpectedRoute[] => {
-        const owner = spec.resources.find(({ name }) => name === nested.owner);
+        const owner =
+          nested.owner === accountName ? accountOf(spec) : spec.resources.find(({ name }) => name === nested.owner);
         if (!owner) return [];
         const methods = nested.from === 'parent' ? collectionMethods : { GET: collectionMethods.GET };
         const below = { owner, field: nested.field };

@@ -1,5 +1,6 @@
 import type { Resource } from '../../types.ts';
 import { difference } from './difference.ts';
+import { serverOwned } from './owners-of.ts';
 
 /** Members that every row has and the server sets. */
 export const builtInMembers = ['id', 'created_at', 'updated_at', 'version'] as const;
@@ -24,10 +25,9 @@ export function rowDifference(
   row: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const missing = builtInMembers.find((name) => !Object.hasOwn(row, name));
+  const builtIn: readonly string[] = [...builtInMembers, ...serverOwned(resource)];
+  const missing = builtIn.find((name) => !Object.hasOwn(row, name));
   if (missing !== undefined) return `${missing} is missing`;
-  const declared = Object.fromEntries(
-    Object.entries(row).filter(([name]) => !(builtInMembers as readonly string[]).includes(name)),
-  );
+  const declared = Object.fromEntries(Object.entries(row).filter(([name]) => !builtIn.includes(name)));
   return difference(inOrder(resource, declared), inOrder(resource, expected));
 }

@@ -1,12 +1,16 @@
 import { InternalError } from '../../errors.ts';
-import type { Resource, Spec } from '../../types.ts';
+import type { Spec } from '../../types.ts';
 import { openDatabase, type Database } from '../backend/database.ts';
 import { suiteBodyLimit } from '../backend/profile.ts';
 import type { Check } from '../check.ts';
 import type { CheckContext } from '../check-context.ts';
 import { createClient } from '../http/client.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { ordinaryResources } from '../model/account-resource.ts';
 import { createRandom } from '../model/random.ts';
+import { createEditor } from '../principals/create-editor.ts';
+import { createPrincipals } from '../principals/create-principals.ts';
+import { insertAccount } from '../insert-account.ts';
 import { insertRow } from '../insert-row.ts';
 import { createRows, type Insert } from '../rows.ts';
 import type { RunTarget } from './run-target.ts';
@@ -21,8 +25,10 @@ export type ContextRequest = Readonly<{
   signal: AbortSignal;
 }>;
 
-function tables(resources: readonly Resource[], database: Database): string {
-  return resources.map(({ names }) => database.identifier(names.table)).join(', ');
+function tables(spec: Spec, database: Database): string {
+  return ordinaryResources(spec)
+    .map(({ names }) => database.identifier(names.table))
+    .join(', ');
 }
 
 /** Makes the context of one check, and the function that ends everything the check has started. */
@@ -41,6 +47,8 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return client;
   };
   const client = clientOf(check.lane === 'quiet' ? target.quietUrl : target.sharedUrl);
+  const principals = createPrincipals(spec, check.lane === 'quiet' ? target.quietBook : target.sharedBook, client);
+  const editor = createEditor(spec, client, principals);
   const keep = (database: Database) => {
     endings.push(() => database.close());
     return database;
@@ -52,12 +60,21 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return own;
   };
 
-  const insert: Insert = bench && ((resource, members) => insertRow(database(), resource, members));
-  const rows = createRows(spec, client, random, insert);
+  const insertInto = (into: () => Database): Insert => ({
+    row: (resource, members) => insertRow(into(), resource, members),
+    account: () => insertAccount(into(), spec, random),
+  });
+  const insert = bench && insertInto(database);
+  const rows = createRows({ spec, client: editor.client, principals, random, insert });
   const context: CheckContext = {
     spec,
     client,
-    as: () => client,
+    editor: editor.client,
+    async authorization(method, path) {
+      const sender = await editor.senderOf(method, path);
+      return sender ? `Authorization: Bearer ${sender.tokens.access_token}\r\n` : '';
+    },
+    principals,
     rows,
     random,
     has: (need) => target.has.has(need),
@@ -65,7 +82,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     database,
     async empty() {
       if (!bench || check.lane !== 'quiet') return false;
-      if (spec.resources.length > 0) await database().query(`truncate ${tables(spec.resources, database())} cascade`);
+      if (ordinaryResources(spec).length > 0) await database().query(`truncate ${tables(spec, database())} cascade`);
       rows.forget();
       return true;
     },
@@ -77,10 +94,23 @@ export function createContext(request: ContextRequest): { context: CheckContext;
       const started = await laboratory().start(options);
       endings.push(() => started.stop());
       const ownClient = clientOf(started.url);
-      const ownInsert: Insert = (resource, members) => insertRow(started.database, resource, members);
-      return { ...started, client: ownClient, rows: createRows(spec, ownClient, random, ownInsert) };
+      const ownPrincipals = createPrincipals(spec, started.book, ownClient);
+      const { client: ownEditor } = createEditor(spec, ownClient, ownPrincipals);
+      const ownRows = createRows({
+        ...{ spec, client: ownEditor, principals: ownPrincipals, random },
+        insert: insertInto(() => started.database),
+      });
+      return { ...started, client: ownClient, editor: ownEditor, principals: ownPrincipals, rows: ownRows };
     },
     createDatabase: async (kind) => keep(await laboratory().createDatabase(kind)),
+    mail() {
+      if (!target.mail) throw new InternalError(`${check.id} reads mails and did not declare it in "needs"`);
+      return target.mail;
+    },
+    oidc() {
+      if (!target.providers) throw new InternalError(`${check.id} uses providers and did not declare it in "needs"`);
+      return target.providers;
+    },
     folder: laboratory,
   };
   return {

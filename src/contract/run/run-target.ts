@@ -1,6 +1,9 @@
 import type { Bench, Laboratory } from '../backend/laboratory.ts';
 import type { Json } from '../../types.ts';
 import type { Need } from '../check.ts';
+import type { MailSink } from '../mail/mail-sink.ts';
+import type { AccountBook } from '../principals/account-book.ts';
+import type { Providers } from '../providers/providers.ts';
 
 /** What a run is made against. */
 export type RunTarget = Readonly<{
@@ -10,6 +13,11 @@ export type RunTarget = Readonly<{
   quietUrl: string;
   shared?: Bench;
   quiet?: Bench;
+  /** Accounts on the shared and on the quiet backend; only with accounts. */
+  sharedBook?: AccountBook;
+  quietBook?: AccountBook;
+  mail?: MailSink;
+  providers?: Providers;
   laboratory?: Laboratory;
   /** The served OpenAPI document. */
   openapi?: Json;

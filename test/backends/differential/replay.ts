@@ -1,6 +1,7 @@
 import { createClient } from '../../../src/contract/http/client.ts';
 import { openLaboratory } from '../../../src/contract/backend/laboratory.ts';
 import { readSettings } from '../../../src/contract/backend/read-settings.ts';
+import { readBackendSpec } from '../../../src/services/read-backend-spec.ts';
 import { normalise, type Answer } from './normalise.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -8,6 +9,7 @@ import type { Recorded } from './recorded.ts';
 export async function replay(dir: string, sequence: readonly Recorded[]): Promise<readonly Answer[]> {
   const { signal } = new AbortController();
   const laboratory = await openLaboratory({
+    spec: await readBackendSpec(dir),
     dir,
     settings: await readSettings(dir),
     log: () => undefined,

@@ -31,7 +31,7 @@ const malformed = [
 ];
 
 async function compare(context: CheckContext, resource: Resource): Promise<void> {
-  const { client, spec } = context;
+  const { editor: client, spec } = context;
   const path = resourcePath(spec, resource);
   const missing = await client.get(`${path}/${uuidV7()}`);
   wantError(missing, 404, 'NOT_FOUND', 'GET of an id that no row has');
@@ -54,7 +54,7 @@ export const c02: Check = {
   lane: 'shared',
   when: whenResource([], (resource) => may(resource, 'get') || may(resource, 'update') || may(resource, 'delete')),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, [], async (resource) => {
       if (may(resource, 'get')) await compare(context, resource);
       for (const id of [uuidV7(), 'not-an-id']) {

@@ -3,7 +3,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import { may } from '../../model/may.ts';
-import { writable } from '../../model/member-groups.ts';
+import { changeable, writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import type { Row } from '../../rows.ts';
 import { errorOf } from '../../want/error-of.ts';
@@ -25,7 +25,7 @@ const same = (row: Row, fields: readonly Field[]) =>
   Object.fromEntries(fields.map((field) => [field.wire, row.sent[field.wire] as Json]));
 
 async function field(context: CheckContext, resource: Resource, unique: Field): Promise<void> {
-  const { client, spec, rows } = context;
+  const { editor: client, spec, rows } = context;
   const path = resourcePath(spec, resource);
   const first = await rows.create(resource);
   const again = await client.post(path, await rows.body(resource, { set: same(first, [unique]) }));
@@ -35,7 +35,7 @@ async function field(context: CheckContext, resource: Resource, unique: Field): 
     `a detail names the field ${unique.wire}`,
     again,
   );
-  if (may(resource, 'update') && !unique.immutable) {
+  if (may(resource, 'update') && changeable(resource).includes(unique)) {
     const other = await rows.create(resource);
     wantError(
       await client.patch(other.path, same(first, [unique])),
@@ -73,7 +73,7 @@ export const c05: Check = {
     'with a unique field',
   ),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(
       context,
       ['create'],

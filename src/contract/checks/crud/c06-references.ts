@@ -26,7 +26,11 @@ function wantMissing(exchange: Exchange, field: Field, what: string): void {
   want(named, `a detail points at #/${field.wire}`, exchange);
 }
 
-async function toNowhere({ client, spec, rows }: CheckContext, resource: Resource, field: Field): Promise<void> {
+async function toNowhere(
+  { editor: client, spec, rows }: CheckContext,
+  resource: Resource,
+  field: Field,
+): Promise<void> {
   const value = field.list ? [uuidV7()] : uuidV7();
   const set = { [field.wire]: value };
   const created = await client.post(resourcePath(spec, resource), await rows.body(resource, { set }));
@@ -41,7 +45,11 @@ async function toNowhere({ client, spec, rows }: CheckContext, resource: Resourc
 }
 
 /** Deletes a row that another one refers to, and looks at what becomes of that one. */
-async function deleteTarget({ client, spec, rows }: CheckContext, resource: Resource, field: Field): Promise<void> {
+async function deleteTarget(
+  { editor: client, spec, rows }: CheckContext,
+  resource: Resource,
+  field: Field,
+): Promise<void> {
   const target = spec.resources.find(({ name }) => name === field.target);
   if (!target || !may(target, 'create', 'delete') || !may(resource, 'get')) return;
   const pointed = await rows.create(target, { fill: 'required' });

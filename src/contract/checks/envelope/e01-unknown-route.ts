@@ -17,7 +17,7 @@ export const e01: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     const { basePath } = spec.api;
     const paths = [
       '/no-such-thing',

@@ -56,8 +56,8 @@ export const e02: Check = {
     await eachResource(context, ['list'], async (resource) => {
       const path = resourcePath(context.spec, resource);
       if (may(resource, 'create')) await context.rows.create(resource);
-      listOf(await context.client.get(path));
-      listOf(await context.client.get(`${path}?cursor=`));
+      listOf(await context.editor.get(path));
+      listOf(await context.editor.get(`${path}?cursor=`));
     });
   },
 };

@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { CheckContext } from '../../check-context.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { accountRoutes } from '../../model/account-routes.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { uuidV7 } from '../../model/uuid-v7.ts';
 import { wantError } from '../../want/want-error.ts';
@@ -22,7 +23,7 @@ function wantAllow(exchange: Exchange, allowed: readonly string[]): void {
   );
 }
 
-async function probe({ client }: CheckContext, path: string, documented: readonly string[]): Promise<void> {
+async function probe({ editor: client }: CheckContext, path: string, documented: readonly string[]): Promise<void> {
   const allowed = [...documented, ...(documented.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
   const options = await client.send('OPTIONS', path);
   wantStatus(options, 204, `OPTIONS ${path}`);
@@ -45,9 +46,11 @@ export const e05: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const probes = expectedRoutes(context.spec).map((route) => ({
-      path: route.path.replace('{id}', uuidV7()),
-      documented: Object.keys(route.methods),
+    const { spec } = context;
+    const provider = spec.authentication.providers[0] ?? '';
+    const probes = [...expectedRoutes(spec), ...accountRoutes(spec)].map(({ path, methods: offered }) => ({
+      path: path.replace('{id}', uuidV7()).replace('{provider}', provider),
+      documented: Object.keys(offered),
     }));
     const all = [...probes, ...operational.map((path) => ({ path, documented: ['GET'] }))];
     const collector = createCollector();

@@ -15,7 +15,7 @@ const steady = (headers: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}: ${value}`)
     .toSorted();
 
-async function compareHead({ client }: CheckContext, path: string): Promise<void> {
+async function compareHead({ editor: client }: CheckContext, path: string): Promise<void> {
   // The same id in both makes bodies of the same length.
   const headers = { 'x-request-id': 'contract-suite-e06' };
   const get = await client.get(path, headers);
@@ -27,29 +27,31 @@ async function compareHead({ client }: CheckContext, path: string): Promise<void
 }
 
 /** Fails when anything follows the headers of a response. */
-async function wantNoBody(url: string, method: string, path: string, status: number): Promise<void> {
-  const { head, body } = await bareAnswer(url, method, path, '');
+async function wantNoBody(context: CheckContext, method: string, path: string, status: number): Promise<void> {
+  const { head, body } = await bareAnswer(context, method, path, '');
   want(head.startsWith(`HTTP/1.1 ${String(status)}`), `${method} ${path} answers ${String(status)}:\n${head}`);
   want(body === '', `${method} ${path} has no body, but sent:\n${body.slice(0, 200)}`);
 }
 
 /** A conditional GET is about H04; here only: when it answers 304, nothing follows. */
-async function wantNoBodyWith304(url: string, path: string, etag: string): Promise<void> {
-  const { head, body } = await bareAnswer(url, 'GET', path, `If-None-Match: ${etag}\r\n`);
+async function wantNoBodyWith304(context: CheckContext, path: string, etag: string): Promise<void> {
+  const { head, body } = await bareAnswer(context, 'GET', path, `If-None-Match: ${etag}\r\n`);
   if (head.startsWith('HTTP/1.1 304'))
     want(body === '', `304 of ${path} has no body, but sent:\n${body.slice(0, 200)}`);
 }
 
 async function bareAnswer(
-  url: string,
+  context: CheckContext,
   method: string,
   path: string,
   headers: string,
 ): Promise<{ head: string; body: string }> {
+  const { url } = context.client;
+  const who = await context.authorization(method, path);
   const { host } = new URL(url);
   const answer = await rawRequest(
     url,
-    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${headers}\r\n`,
+    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${who}${headers}\r\n`,
   );
   const [head = '', ...rest] = answer.split('\r\n\r\n');
   return { head, body: rest.join('\r\n\r\n') };
@@ -64,19 +66,19 @@ export const e06: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     await compareHead(context, '/health');
     await compareHead(context, '/openapi.json');
-    await wantNoBody(client.url, 'HEAD', '/health', 200);
-    await wantNoBody(client.url, 'OPTIONS', '/health', 204);
+    await wantNoBody(context, 'HEAD', '/health', 200);
+    await wantNoBody(context, 'OPTIONS', '/health', 204);
     if (!spec.resources.some((resource) => may(resource, 'create', 'get'))) return;
     await eachResource(context, ['create', 'get'], async (resource) => {
       const row = await context.rows.create(resource);
       await compareHead(context, row.path);
-      await wantNoBody(client.url, 'HEAD', row.path, 200);
+      await wantNoBody(context, 'HEAD', row.path, 200);
       const { etag } = (await client.get(row.path)).headers;
-      if (etag !== undefined) await wantNoBodyWith304(client.url, row.path, etag);
-      if (may(resource, 'delete')) await wantNoBody(client.url, 'DELETE', row.path, 204);
+      if (etag !== undefined) await wantNoBodyWith304(context, row.path, etag);
+      if (may(resource, 'delete')) await wantNoBody(context, 'DELETE', row.path, 204);
     });
   },
 };

@@ -41,7 +41,7 @@ export const e07: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     await eachResource(context, ['create'], async (resource) => {
       const targets = [{ method: 'POST', path: resourcePath(spec, resource) }];
       if (may(resource, 'update')) targets.push({ method: 'PATCH', path: (await context.rows.create(resource)).path });

@@ -27,7 +27,7 @@ export const e08: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, ['create'], async (resource) => {
       const path = resourcePath(spec, resource);
       const raw = JSON.stringify(await rows.body(resource));

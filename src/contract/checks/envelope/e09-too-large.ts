@@ -26,7 +26,7 @@ export const e09: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, bodyLimit } = context;
+    const { editor: client, spec, bodyLimit } = context;
     const { host } = new URL(client.url);
     await eachResource(context, ['create'], async (resource) => {
       const path = resourcePath(spec, resource);
@@ -34,9 +34,10 @@ export const e09: Check = {
       const headers = { 'content-type': 'application/json' };
       wantError(await client.send('POST', path, { raw, headers }), 413, 'PAYLOAD_TOO_LARGE', 'a body above the limit');
       const chunk = `${(65_536).toString(16)}\r\n${' '.repeat(65_536)}\r\n`;
+      const who = await context.authorization('POST', path);
       const chunked = await rawRequest(
         client.url,
-        `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(Math.ceil(bodyLimit / 65_536) + 1)}0\r\n\r\n`,
+        `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${who}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(Math.ceil(bodyLimit / 65_536) + 1)}0\r\n\r\n`,
       );
       want(
         /^(HTTP\/1\.1 413|$)/.test(answerLine(chunked)),

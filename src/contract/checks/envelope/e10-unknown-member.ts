@@ -13,6 +13,8 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
+import { replacing } from '../../model/replacing.ts';
+import { hasCreatedBy } from '../../model/owners-of.ts';
 
 const serverOwned: Body = {
   id: uuidV7(),
@@ -29,7 +31,7 @@ function wantPointer(exchange: Exchange, member: string): void {
 }
 
 async function refused(
-  { client }: CheckContext,
+  { editor: client }: CheckContext,
   method: string,
   path: string,
   body: Body,
@@ -53,7 +55,7 @@ async function refused(
 
 /** Declared read-only members, which are the server's as well. */
 async function refusedReadonly(
-  { client }: CheckContext,
+  { editor: client }: CheckContext,
   method: string,
   path: string,
   body: Body,
@@ -80,7 +82,7 @@ export const e10: Check = {
   lane: 'shared',
   when: whenResource(['create']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, ['create'], async (resource) => {
       const body = await rows.body(resource);
       await refused(context, 'POST', resourcePath(spec, resource), body, resource);
@@ -91,10 +93,12 @@ export const e10: Check = {
         await refusedReadonly(context, 'PATCH', row.path, {}, resource);
       }
       if (may(resource, 'replace', 'get')) {
-        await refused(context, 'PUT', row.path, row.sent, resource);
+        const sent = replacing(resource, row.sent);
+        await refused(context, 'PUT', row.path, sent, resource);
         const stored = (await client.get(row.path)).json as { data: Body };
-        const { id, version, created_at, updated_at } = stored.data;
-        const same = { ...row.sent, id, version, created_at, updated_at } as Body;
+        const { id, version, created_at, updated_at, created_by } = stored.data;
+        const recorded = hasCreatedBy(resource) ? { created_by } : {};
+        const same = { ...sent, id, version, created_at, updated_at, ...recorded } as Body;
         wantStatus(await client.put(row.path, same), 200, 'PUT with the server-owned members as they are stored');
       }
     });

@@ -38,7 +38,7 @@ function wantDetail(exchange: Exchange, field: Field): void {
 }
 
 async function eachInvalid(
-  { client }: CheckContext,
+  { editor: client }: CheckContext,
   method: string,
   path: string,
   body: Body,
@@ -63,7 +63,7 @@ async function eachInvalid(
   collector.finish();
 }
 
-async function threeAtOnce({ client, spec, rows }: CheckContext, resource: Resource): Promise<void> {
+async function threeAtOnce({ editor: client, spec, rows }: CheckContext, resource: Resource): Promise<void> {
   const three = writable(resource)
     .flatMap((field) =>
       invalidValues(field)

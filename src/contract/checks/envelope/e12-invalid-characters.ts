@@ -58,7 +58,7 @@ export const e12: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     const headers = { 'content-type': 'application/json' };
     if (whenResource(['create'])(spec) === true) {
       await eachResource(context, ['create'], async (resource) => {

@@ -32,7 +32,7 @@ export const e13: Check = {
   lane: 'shared',
   when: whenResource(['create'], (resource) => numeric(resource).length > 0, 'with a writable number'),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     const headers = { 'content-type': 'application/json' };
     await eachResource(
       context,

@@ -51,7 +51,7 @@ const columnOf = (resource: Resource) =>
 
 async function breakAndMend(context: CheckContext, spec: Spec, resource: Resource): Promise<void> {
   const instance = await context.start();
-  const { client, database } = instance;
+  const { editor: client, database } = instance;
   const path = resourcePath(spec, resource);
   const table = database.identifier(resource.names.table);
   const column = columnOf(resource);
@@ -85,7 +85,7 @@ export const e14: Check = {
   when: whenResource(['list']),
   async run(context) {
     const resource = context.spec.resources.find((candidate) => may(candidate, 'list'));
-    if (!resource) throw new NotRun('no resource allows list to everybody');
+    if (!resource) throw new NotRun('no resource allows list');
     await breakAndMend(context, context.spec, resource);
   },
 };

@@ -40,7 +40,7 @@ export const b01: Check = {
   lane: 'shared',
   when: () => true,
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     // An error has an envelope in every backend, also in one without resources.
     const path = `${spec.api.basePath}/no-such-thing`;
     for (const id of [...valid, ...invalid]) {

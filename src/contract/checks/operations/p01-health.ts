@@ -17,7 +17,7 @@ export const p01: Check = {
   lane: 'own',
   when: () => true,
   async run(context) {
-    const { client, process, server } = await context.start({ database: 'own-server' });
+    const { editor: client, process, server } = await context.start({ database: 'own-server' });
     const list = context.spec.resources.find((resource) => may(resource, 'list'));
     const path = list && resourcePath(context.spec, list);
     if (path !== undefined) wantStatus(await client.get(path), 200, 'a list before the database stops');

@@ -24,11 +24,15 @@ export const p03: Check = {
   lane: 'own',
   when: whenResource(['list']),
   async run(context) {
-    const { client, process, database } = await context.start({
+    const {
+      editor: client,
+      process,
+      database,
+    } = await context.start({
       env: { PRE_STOP_DELAY_SECONDS: String(delaySeconds), SHUTDOWN_TIMEOUT_SECONDS: String(timeoutSeconds) },
     });
     const resource = context.spec.resources.find((candidate) => may(candidate, 'list'));
-    if (!resource) throw new NotRun('no resource allows list to everybody');
+    if (!resource) throw new NotRun('no resource allows list');
     const path = resourcePath(context.spec, resource);
     wantStatus(await client.get(path), 200, 'a list before the stop');
     const state: { answered?: number } = {};

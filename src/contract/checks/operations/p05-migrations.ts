@@ -7,6 +7,7 @@ import type { Check } from '../../check.ts';
 import type { BackendFolder, CheckContext } from '../../check-context.ts';
 import { want } from '../../want/want.ts';
 import { schemaDump } from './schema-dump.ts';
+import { has } from '../../model/capabilities.ts';
 
 async function succeed(
   { run }: BackendFolder,
@@ -114,6 +115,7 @@ export const p05: Check = {
     'migrate, rollback to zero and migrate give the same schema; a second migrate does nothing; concurrent ones are safe; schema_migrations records every file with its checksum.',
   needs: ['services', 'files'],
   lane: 'own',
-  when: (spec) => (spec.resources.length > 0 ? true : 'the spec has no resource, so there is nothing to migrate'),
+  when: (spec) =>
+    spec.resources.length > 0 || has(spec, 'users') ? true : 'the spec has no resource, so there is nothing to migrate',
   run: everything,
 };

@@ -53,7 +53,7 @@ async function docsPolicy(client: Client): Promise<void> {
 const listed = 'https://app.example.com';
 
 async function crossOrigin(context: CheckContext): Promise<void> {
-  const { client } = await context.start({ env: { CORS_ORIGINS: `${listed},https://admin.example.com` } });
+  const { editor: client } = await context.start({ env: { CORS_ORIGINS: `${listed},https://admin.example.com` } });
   const paths = expectedRoutes(context.spec).map((route) => ({
     path: route.path.replace('{id}', uuidV7()),
     methods: route.methods,
@@ -110,7 +110,7 @@ export const p08: Check = {
   when: () => true,
   observe: () => problems,
   async run(context) {
-    const { client } = context;
+    const { editor: client } = context;
     for (const path of ['/health', '/ready', '/metrics', '/openapi.json', '/problems/not-found', '/no-such-thing'])
       await client.get(path);
     await docsPolicy(client);

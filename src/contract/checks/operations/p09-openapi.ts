@@ -6,11 +6,13 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { accountRoutes, type AccountOperation } from '../../model/account-routes.ts';
 import { difference } from '../../model/difference.ts';
 import { expectedParameters } from '../../model/expected-parameters.ts';
 import { expectedRoutes, type ExpectedRoute } from '../../model/expected-routes.ts';
 import { isRecord } from '../../model/is-record.ts';
 import { changeable, writable } from '../../model/member-groups.ts';
+import { createdBy, hasCreatedBy, isOnOwnerPath } from '../../model/owners-of.ts';
 import { textOf } from '../../model/text-of.ts';
 import { documentChecker } from '../../openapi/document-checker.ts';
 import { documentedOperations, type DocumentedOperation } from '../../openapi/documented-operation.ts';
@@ -37,17 +39,25 @@ function wantSet(actual: readonly string[], expected: readonly string[], what: s
   );
 }
 
-/** What every operation must say, whatever it does. */
-function wantOperation(document: Node, { operation, path, method, pointer }: DocumentedOperation): void {
+/** What every operation must say, whatever it does. `permission` is what it needs: `public`, `authenticated` or a name. */
+function wantOperation(
+  document: Node,
+  { operation, path, method, pointer }: DocumentedOperation,
+  permission: string,
+): void {
   const name = `${method} ${path}`;
   const responses = isRecord(operation['responses']) ? operation['responses'] : {};
   want(
     Object.keys(responses).some((status) => status.startsWith('4')),
     `${name} documents a 4xx response`,
   );
-  const security = operation['security'] ?? document['security'];
-  want(Array.isArray(security) && security.length === 0, `${name} is public: security is []`);
-  want(operation['x-permission'] === 'public', `${name} is public: x-permission is "public"`);
+  const security = JSON.stringify(operation['security'] ?? document['security']);
+  const secured = permission === 'public' ? '[]' : '[{"bearerAuth":[]}]';
+  want(security === secured, `${name} is for ${permission}: security is ${secured}, not ${security}`);
+  const said = textOf(operation['x-permission']);
+  want(said === permission, `${name}: x-permission is "${permission}", not "${said}"`);
+  const refusals = permission === 'public' ? [] : permission === 'authenticated' ? ['401'] : ['401', '403'];
+  for (const status of refusals) want(status in responses, `${name} needs ${permission}: it documents ${status}`);
   for (const status of Object.keys(responses).filter((key) => /^[45]/.test(key))) {
     const response = resolveReference(document, `${pointer}/responses/${status}`);
     const content =
@@ -80,6 +90,27 @@ const bodyMembers: Readonly<Record<string, (resource: Resource) => Field[]>> = {
   PATCH: changeable,
 };
 
+/** The request body of an account's operation offers and demands exactly what the contract names. */
+function wantAccount(document: Node, documented: DocumentedOperation, account: AccountOperation): void {
+  const { method, path, operation } = documented;
+  const responses = isRecord(operation['responses']) ? Object.keys(operation['responses']) : [];
+  const silent = account.answers.filter((status) => !responses.includes(String(status)));
+  want(silent.length === 0, `${method} ${path} documents ${silent.join(', ')}`);
+  const schema = bodySchema(document, documented);
+  if (!account.body) {
+    want(schema === undefined, `${method} ${path} has no request body`);
+    return;
+  }
+  want(
+    schema?.['additionalProperties'] === false,
+    `${method} ${path}: the request body has additionalProperties: false`,
+  );
+  const properties = isRecord(schema['properties']) ? Object.keys(schema['properties']) : [];
+  wantSet(properties, account.body.offered, `${method} ${path}: the members of the request body`);
+  const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
+  wantSet(required, account.body.required, `${method} ${path}: the members that the request body requires`);
+}
+
 /** The request body offers exactly what a client may write, and demands what it must. */
 function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOperation): void {
   const { method, path } = documented;
@@ -90,7 +121,9 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
   want(schema['additionalProperties'] === false, `${method} ${path}: the request body has additionalProperties: false`);
   const properties = isRecord(schema['properties']) ? Object.keys(schema['properties']) : [];
   const parent = (field: Field) => route.below !== undefined && field.name === route.below.field;
-  const wanted = members.filter((field) => !parent(field)).map(({ wire }) => wire);
+  // Members by which a row gets another owner are for those who have the operation on every row.
+  const guarded = route.resource.fields.filter((field) => isOnOwnerPath(route.resource, field) && !field.readonly);
+  const wanted = members.filter((field) => !parent(field) && !guarded.includes(field)).map(({ wire }) => wire);
   const missing = wanted.filter((wire) => !properties.includes(wire));
   want(missing.length === 0, `${method} ${path}: the request body offers ${names(missing)}`);
   // PUT may repeat what the server owns, and a body below a parent may repeat the parent.
@@ -99,7 +132,8 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
     ...(method === 'PUT'
       ? ['id', 'version', 'created_at', 'updated_at', ...route.resource.fields.map(({ wire }) => wire)]
       : []),
-    ...members.filter(parent).map(({ wire }) => wire),
+    ...[...members.filter(parent), ...guarded].map(({ wire }) => wire),
+    ...(method === 'PUT' && hasCreatedBy(route.resource) ? [createdBy] : []),
   ];
   const extra = properties.filter((name) => !known.includes(name));
   want(extra.length === 0, `${method} ${path}: the request body does not offer ${names(extra)}`);
@@ -110,14 +144,27 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
       : members
           .filter((field) => field.required && field.default === undefined && !parent(field))
           .map(({ wire }) => wire);
-  wantSet(required, demanded, `${method} ${path}: the members that the request body requires`);
+  // Who owns what they make need not say so: a guarded member is demanded only where nobody creates as an owner.
+  const free = route.resource.access.create.includes('own') ? guarded.map(({ wire }) => wire) : [];
+  const strict = (list: readonly string[]) => list.filter((wire) => !free.includes(wire));
+  wantSet(strict(required), strict(demanded), `${method} ${path}: the members that the request body requires`);
+}
+
+/** The permission that a resource's operation needs. */
+function permissionOf({ resource, methods }: ExpectedRoute, method: string): string {
+  const operation = methods[method];
+  if (operation === undefined || resource.access[operation].includes('public')) return 'public';
+  return `${resource.names.path}:${operation}`;
 }
 
 function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
   const routes = expectedRoutes(context.spec);
+  const accounts = accountRoutes(context.spec);
   const all = documentedOperations(document).filter(({ path }) => path.startsWith(`${context.spec.api.basePath}/`));
   const key = (path: string, method: string) => `${method} ${template(path)}`;
-  const expected = routes.flatMap(({ path, methods }) => Object.keys(methods).map((method) => key(path, method)));
+  const expected = [...routes, ...accounts].flatMap(({ path, methods }) =>
+    Object.keys(methods).map((method) => key(path, method)),
+  );
   const cases: (() => void)[] = [
     () => {
       wantSet(
@@ -135,13 +182,20 @@ function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
     },
   ];
   for (const documented of all) {
+    // A literal path (`/users/me`) is another than one with a placeholder.
+    const isIt = ({ path, methods }: { path: string; methods: Readonly<Record<string, unknown>> }) =>
+      template(path) === template(documented.path) && documented.method in methods;
+    const account = accounts.find(isIt)?.methods[documented.method];
+    const route = routes.find(isIt);
+    const permission = account?.permission ?? (route ? permissionOf(route, documented.method) : 'public');
     cases.push(() => {
-      wantOperation(document, documented);
+      wantOperation(document, documented, permission);
     });
-    const route = routes.find(
-      ({ path, methods }) =>
-        key(path, documented.method) === key(documented.path, documented.method) && documented.method in methods,
-    );
+    if (account) {
+      cases.push(() => {
+        wantAccount(document, documented, account);
+      });
+    }
     if (!route) continue;
     cases.push(() => {
       wantBody(document, route, documented);
@@ -174,7 +228,7 @@ async function wantValid(document: Node): Promise<void> {
 }
 
 async function everything(context: CheckContext): Promise<void> {
-  const served: Exchange = await context.client.get('/openapi.json');
+  const served: Exchange = await context.editor.get('/openapi.json');
   const document = served.json;
   want(served.status === 200 && isRecord(document), '/openapi.json serves a JSON document', served);
   want(

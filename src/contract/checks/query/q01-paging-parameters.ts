@@ -31,7 +31,7 @@ export const q01: Check = {
   lane: 'shared',
   when: whenResource(['list']),
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     for (const { concrete } of await listsOf(spec, context)) {
       const plain = await client.get(concrete);
       const { pagination } = listOf(plain);

@@ -54,7 +54,7 @@ export const q03: Check = {
   lane: 'quiet',
   when: whenResource(['list', 'create']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     await eachResource(context, ['list', 'create'], async (resource) => {
       const path = resourcePath(spec, resource);
       const scope = await emptyScope(context, resource);

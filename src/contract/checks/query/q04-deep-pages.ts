@@ -14,7 +14,7 @@ export const q04: Check = {
   lane: 'shared',
   when: whenResource(['list']),
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     for (const { concrete } of await listsOf(spec, context)) {
       const past = await client.get(`${concrete}?page=100&per_page=100`);
       const { rows, pagination } = listOf(past);

@@ -47,7 +47,7 @@ async function walk(
   known: ReadonlySet<string>,
   sort: string,
 ): Promise<void> {
-  const { client, spec, rows } = context;
+  const { editor: client, spec, rows } = context;
   const path = resourcePath(spec, resource);
   const query = `${scope.query}${scope.query && '&'}${sort && `sort=${sort}&`}per_page=90`;
   const seen = new Set<string>();
@@ -82,7 +82,7 @@ async function walk(
   );
 }
 
-async function tamper({ client, spec }: CheckContext, resource: Resource, scope: Scope): Promise<void> {
+async function tamper({ editor: client, spec }: CheckContext, resource: Resource, scope: Scope): Promise<void> {
   const path = resourcePath(spec, resource);
   const query = scope.query && `${scope.query}&`;
   const first = await client.get(`${path}?${query}per_page=2&cursor=`);
@@ -111,7 +111,7 @@ export const q05: Check = {
   when: whenResource(['list', 'create']),
   async run(context) {
     const usable = context.spec.resources.filter((resource) => may(resource, 'list', 'create') && !narrow(resource));
-    const sortable = (resource: Resource) => visible(resource).filter((field) => field.sort);
+    const sortable = (resource: Resource) => visible(resource).filter((field) => field.sort && !field.private);
     const resource = usable.toSorted((a, b) => sortable(b).length - sortable(a).length)[0];
     if (!resource) throw new NotRun('no resource can hold 1,000 rows: each has a unique member of few values');
     const scope = await emptyScope(context, resource);

@@ -70,7 +70,7 @@ async function fill({ rows }: CheckContext, resource: Resource): Promise<void> {
 }
 
 async function wantOrder(
-  { client, spec }: CheckContext,
+  { editor: client, spec }: CheckContext,
   resource: Resource,
   keys: readonly string[],
   query: string,
@@ -94,9 +94,9 @@ async function refusals(context: CheckContext): Promise<void> {
       ...['password_hash', 'no_such', 'id;drop', '-', '--id', ...unsortable].map((key) => `sort=${key}`),
       repeated,
     ]) {
-      wantError(await context.client.get(`${concrete}?${query}`), 400, 'INVALID_SORT', query);
+      wantError(await context.editor.get(`${concrete}?${query}`), 400, 'INVALID_SORT', query);
     }
-    wantStatus(await context.client.get(`${concrete}?sort=id,-id,id`), 200, 'a repeated sort key, which is ignored');
+    wantStatus(await context.editor.get(`${concrete}?sort=id,-id,id`), 200, 'a repeated sort key, which is ignored');
   }
 }
 
@@ -118,7 +118,7 @@ export const q06: Check = {
       const keys = [
         ...Object.keys(builtIn),
         ...visible(resource)
-          .filter((field) => field.sort)
+          .filter((field) => field.sort && !field.private)
           .map(({ wire }) => wire),
       ];
       for (const key of keys) {

@@ -11,7 +11,7 @@ import { allOperators, filterOperators } from '../../model/filter-operators.ts';
 import { filterText } from '../../model/filter-text.ts';
 import { listsOf } from '../../model/lists-of.ts';
 import { may } from '../../model/may.ts';
-import { visible } from '../../model/member-groups.ts';
+import { visible, writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { NotRun } from '../../not-run.ts';
 import { idOf } from '../../want/id-of.ts';
@@ -19,10 +19,11 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
+import { reachable } from '../../model/route-actor.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const filterable = (resource: Resource) => visible(resource).filter((field) => field.filter);
+const filterable = (resource: Resource) => visible(resource).filter((field) => field.filter && !field.private);
 
 const part = (text: string, from: number, to: number) => Array.from(text).slice(from, to).join('');
 
@@ -57,7 +58,11 @@ function parameter(field: Field, operator: FilterOperator | undefined, text: str
   return `${raw ? name : encodeURIComponent(name)}=${encodeURIComponent(text)}`;
 }
 
-async function eachFilter({ client, spec }: CheckContext, resource: Resource, rows: readonly Data[]): Promise<void> {
+async function eachFilter(
+  { editor: client, spec }: CheckContext,
+  resource: Resource,
+  rows: readonly Data[],
+): Promise<void> {
   const path = resourcePath(spec, resource);
   const ours = new Set(rows.map(idOf));
   const collector = createCollector();
@@ -131,7 +136,7 @@ async function refusals(context: CheckContext): Promise<void> {
     ];
     for (const query of queries) {
       wantError(
-        await context.client.get(`${concrete}?${query}`),
+        await context.editor.get(`${concrete}?${query}`),
         400,
         ['INVALID_FILTER', 'UNKNOWN_PARAMETER'],
         query.slice(0, 100),
@@ -141,12 +146,13 @@ async function refusals(context: CheckContext): Promise<void> {
 }
 
 /** A list below a row holds exactly the rows that refer to it. */
-async function nestedLists({ client, spec, rows }: CheckContext): Promise<void> {
+async function nestedLists({ editor: client, spec, rows }: CheckContext): Promise<void> {
   for (const route of expectedRoutes(spec)) {
     const { below, resource } = route;
     if (!below || route.methods['GET'] !== 'list' || !may(resource, 'list', 'create') || !may(below.owner, 'create'))
       continue;
-    const field = resource.fields.find(({ name }) => name === below.field);
+    if (!reachable(spec, route, 'list')) continue;
+    const field = writable(resource).find(({ name }) => name === below.field);
     if (!field) continue;
     const [here, there] = [
       await rows.create(below.owner, { fill: 'required' }),

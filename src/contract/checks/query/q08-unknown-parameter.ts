@@ -28,7 +28,7 @@ export const q08: Check = {
   lane: 'shared',
   when: whenResource(['list']),
   async run(context) {
-    const { client, spec } = context;
+    const { editor: client, spec } = context;
     for (const { concrete, resource } of await listsOf(spec, context)) {
       for (const query of unknown) {
         wantError(await client.get(`${concrete}?${query}`), 400, 'UNKNOWN_PARAMETER', query);

@@ -17,6 +17,7 @@ const searched = (resource: Resource): Field[] =>
   writable(resource).filter(
     (field) =>
       field.search &&
+      !field.private &&
       !field.list &&
       ['string', 'text'].includes(field.type) &&
       field.pattern === undefined &&
@@ -24,13 +25,13 @@ const searched = (resource: Resource): Field[] =>
       textBounds(field).min <= 12,
   );
 
-async function ids({ client, spec }: CheckContext, resource: Resource, q: string): Promise<string[]> {
+async function ids({ editor: client, spec }: CheckContext, resource: Resource, q: string): Promise<string[]> {
   const exchange = await client.get(`${resourcePath(spec, resource)}?per_page=100&q=${encodeURIComponent(q)}`);
   return listOf(exchange).rows.map(idOf);
 }
 
 async function search(context: CheckContext, resource: Resource, field: Field): Promise<void> {
-  const { client, spec, rows, random } = context;
+  const { editor: client, spec, rows, random } = context;
   // Tokens of our own: other rows of the database cannot answer to them.
   const token = `q${random.token(8)}`;
   // Both words are ours, because other searched members of the same row hold words of their own.

@@ -70,7 +70,11 @@ function operatorsToTry(field: Field): readonly FilterOperator[] {
   return freeText(field) ? operators : operators.slice(0, 1);
 }
 
-async function inParameters({ client, spec }: CheckContext, concrete: string, fields: readonly Field[]): Promise<void> {
+async function inParameters(
+  { editor: client, spec }: CheckContext,
+  concrete: string,
+  fields: readonly Field[],
+): Promise<void> {
   for (const text of corpus) {
     const value = encodeURIComponent(text);
     for (const name of ['page', 'per_page', 'sort', 'cursor']) {
@@ -116,10 +120,10 @@ export const q10: Check = {
   lane: 'shared',
   when: whenResource(['list']),
   async run(context) {
-    const { client, spec, rows } = context;
+    const { editor: client, spec, rows } = context;
     for (const { concrete, resource, below } of await listsOf(spec, context)) {
       // A nested list has the filters of the flat one.
-      const fields = below ? [] : visible(resource).filter((field) => field.filter);
+      const fields = below ? [] : visible(resource).filter((field) => field.filter && !field.private);
       // Every type once is enough.
       const kinds = new Map(fields.map((field) => [`${field.type}${String(field.list)}`, field]));
       await inParameters(context, concrete, [...kinds.values()]);
@@ -132,6 +136,7 @@ export const q10: Check = {
           candidate.pattern === undefined &&
           !candidate.unique &&
           !candidate.writeonly &&
+          !candidate.private &&
           textBounds(candidate).max >= 40 &&
           textBounds(candidate).min <= 1,
       );
