@@ -16,7 +16,7 @@ export function plannedFiles(part: Part, templates: PartTemplates | undefined, s
     template: `${part.id}/files/${path}`,
   }));
   const perResource = (templates?.perResource ?? []).flatMap((path) =>
-    spec.resources.filter(isServed).map((resource) => ({
+    spec.resources.map((resource) => ({
       path: outputPath(path, resource.names),
       part: part.id,
       template: `${part.id}/resource/${path}`,
@@ -31,5 +31,6 @@ export function plannedFiles(part: Part, templates: PartTemplates | undefined, s
       throw new InternalError(`part ${part.id} omits ${path}, which it does not have`);
     }
   }
-  return files.filter((file) => !omitted.has(file.path));
+  const unserved = new Set(spec.resources.filter((resource) => !isServed(resource)).map(({ name }) => name));
+  return files.filter(({ path, resource }) => !omitted.has(path) && !unserved.has(resource ?? ''));
 }

@@ -20,5 +20,10 @@ export function accessUses({ resources }: Pick<Spec, 'resources'>) {
     hides: some(({ hidesMembers }) => hidesMembers),
     /** Members that owners may not set. */
     guards: some(({ guarded: members }) => writing.some((operation) => members(operation).length > 0)),
+    keeps: some(({ guarded: members }) => members('replace').length > 0),
+    /** Required members that the server sets for some. */
+    requires: some(({ guarded: members }) =>
+      (['create', 'replace'] as const).some((operation) => members(operation).some(({ required }) => required)),
+    ),
   };
 }

@@ -10,13 +10,15 @@ export const typescriptAccess: Part = {
   after: ['typescript/accounts'],
   gives: () => [{ to: 'dependency', name: 'yaml' }],
   omits(spec) {
-    const { owns, limits, hides, guards } = accessUses(spec);
+    const { owns, limits, hides, guards, keeps, requires } = accessUses(spec);
     const guarded = spec.resources.some((resource) => isGuarded(resource, spec.resources));
     return [
       ...(guarded ? [] : ['src/services/actor.ts']),
       ...(limits ? [] : ['src/services/owner-for.ts']),
       ...(owns ? [] : ['src/services/refuse-foreign.ts']),
       ...(guards ? [] : ['src/services/refuse-gifts.ts']),
+      ...(keeps ? [] : ['src/services/keep-owners.ts']),
+      ...(requires ? [] : ['src/services/require-member.ts']),
       ...(hides ? [] : ['src/services/hide-private.ts']),
     ];
   },

@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
@@ -22,7 +23,10 @@ export const expressBase: Part = {
     ...runtime.map((name) => ({ to: 'dependency', name }) as const),
     ...types.map((name) => ({ to: 'dependency', name, dev: true }) as const),
   ],
-  view: (spec) => ({ accounts: hasAccounts(spec), password: hasPassword(spec), ...routeIndexView(spec) }),
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
+    password: hasPassword(spec), ...routeIndexView(spec) }),
   omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
 };
 

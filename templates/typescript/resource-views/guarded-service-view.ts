@@ -5,7 +5,9 @@ import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
+import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from './actor-uses.ts';
 import { namesOf } from './names.ts';
@@ -70,7 +72,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       const value = field.required ? [`${own}`, tsString(field.wire)] : [`${own}`];
       return field.required
         ? wrapList('    ', `const ${local(field.wire)} = requireMember(`, value, ');')
-        : `    const ${local(field.wire)} = ${own};`;
+        : assignment(`    const ${local(field.wire)} =`, `${own};`);
     }),
     ...required('create')
       .filter((field) => !claimed.includes(field))
@@ -88,9 +90,10 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   function insertLine(): string {
     const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => property(wire));
     const parts = [...set, ...(hasCreatedBy ? ['created_by: actor.userId'] : [])];
-    const value = parts.length === 0 ? 'input' : `{ ...input, ${parts.join(', ')} }`;
-    if (!hidesMembers) return `    return ${repository}.insert(${value});`;
-    return `    return this.#showOne(actor, await ${repository}.insert(${value}));`;
+    const head = `${hidesMembers ? 'const created = await' : 'return'} ${repository}.insert(`;
+    const call =
+      parts.length === 0 ? `    ${head}input);` : objectLine('    ', head, ['...input', ...parts], ');');
+    return hidesMembers ? `${call}\n    return this.#showOne(actor, created);` : call;
   }
 
   const replaceLines = [
@@ -307,6 +310,12 @@ function ownerMemberNames(resource: Resource): readonly string[] {
   const { guarded } = accessOf(resource);
   const all = (['create', 'update', 'replace'] as const).flatMap((operation) => guarded(operation));
   return [...new Set(all.map(({ wire }) => wire))];
+}
+
+/** Prettier puts a choice that does not fit on a line of its own. */
+function assignment(head: string, value: string): string {
+  const line = `${head} ${value}`;
+  return fits(line) ? line : `${head}\n      ${value}`;
 }
 
 /** A local name for a member, whatever it is called. */

@@ -44,6 +44,11 @@ export class Policies {
     return this.reach(undefined, permission) !== undefined;
   }
 
+  /** The routes as documents show them: `public` where nobody has to sign in. */
+  publish<Route extends { permission: string }>(routes: readonly Route[]): Route[] {
+    return routes.map((route) => (this.isPublic(route.permission) ? { ...route, permission: 'public' } : route));
+  }
+
   /** Throws a PolicyError that names every route which nobody may call. */
   mustReach(routes: readonly { endpoint: string; permission: string }[]): void {
     const lost = routes.filter(({ permission }) => !roles.some((role) => this.reach(role, permission)));
@@ -61,7 +66,13 @@ export class Policies {
 
 /** Reads `rbac.yaml`; throws a PolicyError when it cannot be used. */
 export function loadPolicies(): Policies {
-  return new Policies(readFileSync(new URL('../../rbac.yaml', import.meta.url), 'utf8'));
+  let text: string;
+  try {
+    text = readFileSync(new URL('../../rbac.yaml', import.meta.url), 'utf8');
+  } catch (error) {
+    throw new PolicyError([`it cannot be read: ${String(error)}`]);
+  }
+  return new Policies(text);
 }
 
 function readDocument(text: string): z.infer<typeof document> {
@@ -69,7 +80,7 @@ function readDocument(text: string): z.infer<typeof document> {
   try {
     content = parse(text);
   } catch (error) {
-    throw new PolicyError([error instanceof Error ? error.message : String(error)]);
+    throw new PolicyError([String(error)]);
   }
   const result = document.safeParse(content);
   if (result.success) return result.data;

@@ -11,7 +11,13 @@ export interface OwnedRows {
  * Refuses an actor who may use a permission on their own rows only when this is not one: 404 when they cannot read it either,
  * otherwise 403.
  */
-export async function refuseForeign(actor: Actor, rows: OwnedRows, id: string, use: string, read: string): Promise<void> {
+export async function refuseForeign(
+  actor: Actor,
+  rows: OwnedRows,
+  id: string,
+  use: string,
+  read: string,
+): Promise<void> {
   const { userId } = actor;
   if (actor.reach(use) === 'any') return;
   if (userId !== undefined && (await rows.ownedIds([id], userId)).has(id)) return;
