@@ -429,7 +429,7 @@ export type ImageStep =
       /** An earlier stage; absent means the context. */
       stage?: string;
       /** Copied only when the backend has such files. */
-      only?: 'migrations' | 'seeds';
+      only?: 'migrations' | 'seeds' | 'policies' | 'passwords';
     }>
   | Readonly<{ do: 'run'; command: string; cache?: string }>
   | Readonly<{ do: 'env'; values: Readonly<Record<string, string>> }>;

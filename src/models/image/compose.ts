@@ -1,3 +1,4 @@
+import { sendsMail } from '../../../templates/_shared/accounts/account-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, RunSettings, TemplateLibrary } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -85,6 +86,8 @@ function built(plan: Plan, services: readonly Service[], port: number): Record<s
     profiles: ['app'],
     init: true,
     read_only: true,
+    // Mails become files there when there is no server for them.
+    ...(sendsMail(plan.spec) ? { tmpfs: ['/app/var'] } : {}),
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
     env_file: [{ path: '.env', required: false }],

@@ -1,3 +1,4 @@
+import { hasAccounts, hasPassword } from '../../../templates/_shared/accounts/account-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -16,6 +17,8 @@ export const dockerfile: Model = (plan, library) => {
   const has: Has = {
     migrations: contributed(plan, 'migration').length > 0,
     seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
+    policies: hasAccounts(plan.spec),
+    passwords: hasPassword(plan.spec),
   };
   const blocks = [
     '# syntax=docker/dockerfile:1',
@@ -25,8 +28,8 @@ export const dockerfile: Model = (plan, library) => {
   return new Map([['Dockerfile', `${blocks.join('\n\n')}\n`]]);
 };
 
-/** Which of the folders that only some backends have are there. */
-type Has = Readonly<Record<'migrations' | 'seeds', boolean>>;
+/** Which of the files that only some backends have are there. */
+type Has = Readonly<Record<NonNullable<Extract<ImageStep, { do: 'copy' }>['only']>, boolean>>;
 
 function stage({ name, from, says, steps }: ImageStage, has: Has): readonly string[] {
   const present = steps.filter((step) => step.do !== 'copy' || step.only === undefined || has[step.only]);

@@ -1,3 +1,4 @@
+import { hasAccounts, sendsMail } from '../../../templates/_shared/accounts/account-uses.ts';
 import type { Plan, TemplateLibrary } from '../../types.ts';
 import { capacityOf } from '../capacity-of.ts';
 import { deliveryOf } from '../delivery-of.ts';
@@ -35,6 +36,8 @@ export function clusterValues(plan: Plan, library: TemplateLibrary): ClusterValu
       HOST: '0.0.0.0',
       PORT: String(deliveryOf(plan, library).port),
       PUBLIC_URL: `https://${name}.example.com`,
+      ...(hasAccounts(plan.spec) && { FRONTEND_URL: `https://${name}.example.com` }),
+      ...(sendsMail(plan.spec) && { MAIL_FROM: `no-reply@${name}.example.com` }),
       DATABASE_POOL_MAX: String(capacityOf(plan).poolSize),
       PRE_STOP_DELAY_SECONDS: '5',
       SHUTDOWN_TIMEOUT_SECONDS: '25',

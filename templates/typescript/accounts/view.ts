@@ -1,10 +1,11 @@
 import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
-import type { Field, Spec } from '../../../src/types.ts';
+import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
 import { importLine } from '../print/import-line.ts';
 import { printChain } from '../print/chain.ts';
+import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { enumConst } from '../resource-views/enum-const.ts';
 import { createLine, validatorView } from '../resource-views/validator-view.ts';
@@ -32,6 +33,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     profileUpdateStatement: profileUpdate(extension.filter(({ immutable }) => !immutable)),
     merges: documents.length > 0,
     documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
+    modelImport: importLine([...new Set(['roles', ...enumsOfUser(user), 'userFields'])], '../models/user.ts'),
     listFields,
     searchLine,
     sortLine,
@@ -43,6 +45,12 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
       ') {',
     ),
   };
+}
+
+/** The labels that filters and sort keys of a list of users compare with. */
+function enumsOfUser(user: Resource): readonly string[] {
+  const listed = user.fields.filter(({ type, filter, sort }) => type === 'enum' && (filter || sort));
+  return listed.map((field) => enumConst(field, user));
 }
 
 function columns(password: boolean): readonly string[] {

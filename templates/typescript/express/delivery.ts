@@ -44,6 +44,8 @@ export const expressDelivery: Delivery = {
       { do: 'copy', paths: ['package.json'], to: './' },
       { do: 'copy', paths: ['migrations'], to: './migrations', only: 'migrations' },
       { do: 'copy', paths: ['seeds'], to: './seeds', only: 'seeds' },
+      { do: 'copy', paths: ['rbac.yaml'], to: './', only: 'policies' },
+      { do: 'copy', paths: ['data'], to: './data', only: 'passwords' },
     ],
   },
   probe: [

@@ -88,6 +88,8 @@ export const express: Stack = {
     migrate: ['node', 'dist/commands/migrate.js', 'up'],
     rollback: ['node', 'dist/commands/migrate.js', 'down', '--all'],
     seed: ['node', 'dist/commands/seed.js'],
+    userCreate: ['node', 'dist/commands/user-create.js'],
+    userRole: ['node', 'dist/commands/user-role.js'],
     openapi: 'docs/openapi.json',
   },
   delivery: expressDelivery,

@@ -42,7 +42,9 @@ function breakAtCalls(indent: string, head: string, { base, calls }: Chain, tail
   const lines = rest.map((call, index) => {
     const end = index === rest.length - 1 ? tail : '';
     const line = `${inner}.${flatCall(call)}${end}`;
-    return fits(line) || !call.args?.length ? line : breakArguments(inner, `.${call.callee}(`, call.args, `)${end}`);
+    if (fits(line)) return line;
+    if (call.options) return breakCall(inner, '.', call, end);
+    return call.args?.length ? breakArguments(inner, `.${call.callee}(`, call.args, `)${end}`) : line;
   });
   return [`${indent}${head}${first}`, ...lines].join('\n');
 }
