@@ -3,7 +3,6 @@ import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
-import { importLine } from '../print/import-line.ts';
 import { printChain } from '../print/chain.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -21,12 +20,10 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   const extension = user.fields.filter(({ name, readonly }) => !builtIn.has(name) && !readonly);
   const documents = extension.filter(isDocument).map(({ wire }) => tsString(wire));
   const password = hasPassword(spec);
-  const listed = user.fields.filter(({ type, filter, sort }) => type === 'enum' && (filter || sort));
   return {
     password,
     verifies: verifiesMail(spec),
     neededInProduction: neededInProduction(spec),
-    modelImport: importLine([...listed.map((field) => enumConst(field, user)), 'userFields'], '../models/user.ts'),
     accountColumns: wrapList('', '[', columns(password), ']'),
     hasExtension: extension.length > 0,
     profileLines: extension.map((field) => createLine(field, 'userFields')),
