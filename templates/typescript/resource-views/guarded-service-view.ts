@@ -54,9 +54,25 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const save = (value: string) => wrapList('    ', 'return this.#save(', saveArguments(value), ');');
   const required = (operation: 'create' | 'replace') => guarded(operation).filter((field) => field.required);
   const constants = [
-    ...(merges ? [wrapList('', 'const documents = [', documents.map(({ wire }) => tsString(wire)), '] as const;')] : []),
+    ...(merges
+      ? [
+          wrapList(
+            '',
+            'const documents = [',
+            documents.map(({ wire }) => tsString(wire)),
+            '] as const;',
+          ),
+        ]
+      : []),
     ...(hidesMembers
-      ? [wrapList('', 'const privateMembers = [', privates.map(({ wire }) => tsString(wire)), '] as const;')]
+      ? [
+          wrapList(
+            '',
+            'const privateMembers = [',
+            privates.map(({ wire }) => tsString(wire)),
+            '] as const;',
+          ),
+        ]
       : []),
     ...(usesOwnerMembers(resource)
       ? [wrapList('', 'const ownerMembers = [', ownerMemberNames(resource).map(tsString), '] as const;')]
@@ -64,7 +80,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
   const createLines = [
     ...(guarded('create').length > 0
-      ? [wrapList('    ', 'refuseGifts(', ['actor', may('create'), 'input', 'ownerMembers'], ');')]
+      ? [wrapList('    ', 'refuseGifts(', ['actor', may('create'), 'input', 'ownerMembers', '{}'], ');')]
       : []),
     ...claimed.map((field) => {
       const given = `input${member(field.wire)}`;
@@ -91,8 +107,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => property(wire));
     const parts = [...set, ...(hasCreatedBy ? ['created_by: actor.userId'] : [])];
     const head = `${hidesMembers ? 'const created = await' : 'return'} ${repository}.insert(`;
-    const call =
-      parts.length === 0 ? `    ${head}input);` : objectLine('    ', head, ['...input', ...parts], ');');
+    const call = parts.length === 0 ? `    ${head}input);` : objectLine('    ', head, ['...input', ...parts], ');');
     return hidesMembers ? `${call}\n    return this.#showOne(actor, created);` : call;
   }
 
@@ -116,7 +131,13 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
             ),
           ),
           save(
-            `withoutReadOnly(${required('replace').length > 0 ? `{ ...kept, ${required('replace').map(({ wire }) => property(wire)).join(', ')} }` : 'kept'}, current, ${names.readOnlyConst})`,
+            `withoutReadOnly(${
+              required('replace').length > 0
+                ? `{ ...kept, ${required('replace')
+                    .map(({ wire }) => property(wire))
+                    .join(', ')} }`
+                : 'kept'
+            }, current, ${names.readOnlyConst})`,
           ),
         ]
       : [save(`withoutReadOnly(input, current, ${names.readOnlyConst})`)]),
@@ -125,20 +146,17 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...foreign('update'),
     '    const current = await this.#find(id);',
     ...(guarded('update').length > 0
-      ? [
-          wrapList(
-            '    ',
-            'refuseGifts(',
-            ['actor', may('update'), 'changes', 'ownerMembers', 'current'],
-            ');',
-          ),
-        ]
+      ? [wrapList('    ', 'refuseGifts(', ['actor', may('update'), 'changes', 'ownerMembers'], ');')]
       : []),
     `    if (Object.keys(changes).length === 0) return ${showOne('current')};`,
     save(merges ? 'merge(current, changes)' : 'changes'),
   ];
   const own = nestedCreateTypes(resource);
-  const usesForeign = [...(updates ? (['update'] as const) : []), ...(replaces ? (['replace'] as const) : []), ...(deletes ? (['delete'] as const) : [])].some(owns);
+  const usesForeign = [
+    ...(updates ? (['update'] as const) : []),
+    ...(replaces ? (['replace'] as const) : []),
+    ...(deletes ? (['delete'] as const) : []),
+  ].some(owns);
   const validatorTypes = [
     ...(creates ? [names.createType] : []),
     ...own,
@@ -155,7 +173,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...resource.operations.map(acts),
     ...resource.nested.map((nested) => nestedActs(nested, 'list')),
   ].some(Boolean);
-  const anyScope = (lists || resource.nested.length > 0 ? owns('list') : false) || (gets && owns('get')) || reading.anyScope;
+  const anyScope =
+    (lists || resource.nested.length > 0 ? owns('list') : false) || (gets && owns('get')) || reading.anyScope;
   const needsRequire = required('create').length > 0 || (replaces && required('replace').length > 0);
   const needsGifts = (creates && guarded('create').length > 0) || (updates && guarded('update').length > 0);
   const keeps = replaces && guarded('replace').length > 0;
@@ -332,4 +351,17 @@ function member(wire: string): string {
   return `.${wire}`;
 }
 
-const reserved = new Set(['actor', 'input', 'kept', 'current', 'id', 'class', 'default', 'function', 'new', 'delete', 'in', 'is']);
+const reserved = new Set([
+  'actor',
+  'input',
+  'kept',
+  'current',
+  'id',
+  'class',
+  'default',
+  'function',
+  'new',
+  'delete',
+  'in',
+  'is',
+]);

@@ -90,12 +90,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       wrapList('', 'function toRow(', [`input: ${inputType}`], `): Omit<Insertable<${names.table}>, 'id'>;`),
       wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}>;`),
     ],
-    toRowHead: wrapList(
-      '',
-      'function toRow(',
-      [`input: Partial<${inputType}>`],
-      `): Updateable<${names.table}> {`,
-    ),
+    toRowHead: wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}> {`),
     inputLine: patternHead('  ', 'const ', renamed.map(inputBinding), 'rest', ' = input;'),
     rowLines: renamed.filter((field) => !isJoin(field)).flatMap(rowLines),
     saveJoinsHead: wrapList(
@@ -141,11 +136,7 @@ function kyselyImports(belongs: boolean, renames: boolean, converts: boolean): r
 }
 
 function kyselyTypes(renames: boolean, converts: boolean): readonly string[] {
-  return [
-    'Kysely',
-    ...(renames ? ['Insertable', 'Updateable'] : []),
-    ...(converts ? ['InferResult'] : []),
-  ].sort();
+  return ['Kysely', ...(renames ? ['Insertable', 'Updateable'] : []), ...(converts ? ['InferResult'] : [])].sort();
 }
 
 function byName(a: string, b: string): number {

@@ -3,20 +3,20 @@ import { bodyDetail } from '../utils/body-detail.ts';
 import type { Actor } from './actor.ts';
 
 /**
- * Refuses new values of members that would give a row to another owner, when the actor may use the permission on their own
- * rows only. `current` is the row as it is.
+ * Refuses members that would give a row to another owner, when the actor may use the permission on their own rows only.
+ * What `current` has already may be repeated.
  */
 export function refuseGifts(
   actor: Actor,
   permission: string,
   input: object,
   members: readonly string[],
-  current: object = {},
+  current?: object,
 ): void {
   if (actor.reach(permission) === 'any') return;
   const given = members.filter((name) => {
     const value: unknown = Reflect.get(input, name);
-    return value !== undefined && value !== (Reflect.get(current, name) ?? null);
+    return value !== undefined && (!current || value !== (Reflect.get(current, name) ?? null));
   });
   if (given.length === 0) return;
   const details = given.map((name) => bodyDetail(name, 'owner', 'is not yours to set'));
