@@ -1,8 +1,5 @@
 import type { Operation, Resource } from '../../../src/types.ts';
 
-/** How far a permission reaches: every row, or those of the caller. */
-export type Reach = 'any' | 'own';
-
 /** Who has a permission: nobody has to sign in, some roles on every row, everybody who signs in on their own rows. */
 export type Grant = Readonly<{ isPublic: boolean; roles: readonly string[]; isOwn: boolean }>;
 

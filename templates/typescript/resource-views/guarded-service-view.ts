@@ -85,7 +85,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...claimed.map((field) => {
       const given = `input${member(field.wire)}`;
       const own = `actor.reach(${may('create')}) === 'own' ? actor.userId : ${given}`;
-      const value = field.required ? [`${own}`, tsString(field.wire)] : [`${own}`];
+      const value = field.required ? [own, tsString(field.wire)] : [own];
       return field.required
         ? wrapList('    ', `const ${local(field.wire)} = requireMember(`, value, ');')
         : assignment(`    const ${local(field.wire)} =`, `${own};`);
