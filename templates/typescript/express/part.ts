@@ -2,7 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -22,7 +22,12 @@ export const expressBase: Part = {
     ...runtime.map((name) => ({ to: 'dependency', name }) as const),
     ...types.map((name) => ({ to: 'dependency', name, dev: true }) as const),
   ],
-  view: (spec) => ({ accounts: hasAccounts(spec), password: hasPassword(spec), ...routeIndexView(spec) }),
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    oauth: hasOauth(spec),
+    ...routeIndexView(spec),
+  }),
   omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
 };
 
