@@ -53,9 +53,7 @@ export class OidcProvider implements Provider {
 
   async isIssuer(issuer: string | undefined): Promise<boolean> {
     const { metadata } = await this.#discover();
-    return issuer === undefined
-      ? !metadata.authorization_response_iss_parameter_supported
-      : issuer === metadata.issuer;
+    return issuer === undefined ? !metadata.authorization_response_iss_parameter_supported : issuer === metadata.issuer;
   }
 
   async identify(code: string, { nonce, codeVerifier }: SignInSecrets): Promise<ProviderIdentity> {
