@@ -371,8 +371,8 @@ export type Part = Readonly<{
   view?(spec: Spec): Readonly<Record<string, unknown>>;
   /** Extra members for the per-resource templates of this part. */
   resourceView?(spec: Spec, resource: Resource): Readonly<Record<string, unknown>>;
-  /** Whether the built-in user, too, has the files in `resource/`. */
-  servesUser?: true;
+  /** Whether a resource has the files in `resource/`; unless said, every one but the built-in user has. */
+  serves?(resource: Resource, spec: Spec): boolean;
   /** Output paths of this part that this spec does not need. */
   omits?(spec: Spec): readonly string[];
   /** Files of this part that a model writes, because their content follows from the whole plan. */

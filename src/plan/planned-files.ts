@@ -1,14 +1,15 @@
-import { userName } from '../../templates/_shared/accounts/user-resource.ts';
+import { isUser } from '../../templates/_shared/accounts/user-resource.ts';
 import { InternalError } from '../errors.ts';
-import type { Part, PlannedFile, Spec } from '../types.ts';
+import type { Part, PlannedFile, Resource, Spec } from '../types.ts';
 import { outputPath } from './output-path.ts';
 import type { PartTemplates } from './template-index.ts';
 
 /**
- * The files of one part for this spec: its templates once, its resource templates per resource, less what it omits. The
- * built-in user has the files of parts that say so.
+ * The files of one part for this spec: its templates once, its resource templates per resource that it serves, less what it
+ * omits.
  */
 export function plannedFiles(part: Part, templates: PartTemplates | undefined, spec: Spec): readonly PlannedFile[] {
+  const isServed = (resource: Resource) => (part.serves ? part.serves(resource, spec) : !isUser(resource));
   const once = (templates?.once ?? []).map((path) => ({
     path: outputPath(path),
     part: part.id,
@@ -30,6 +31,6 @@ export function plannedFiles(part: Part, templates: PartTemplates | undefined, s
       throw new InternalError(`part ${part.id} omits ${path}, which it does not have`);
     }
   }
-  const isServed = (resource: string | undefined) => part.servesUser === true || resource !== userName;
-  return files.filter((file) => !omitted.has(file.path) && isServed(file.resource));
+  const unserved = new Set(spec.resources.filter((resource) => !isServed(resource)).map(({ name }) => name));
+  return files.filter(({ path, resource }) => !omitted.has(path) && !unserved.has(resource ?? ''));
 }

@@ -1,9 +1,11 @@
 import type { Spec } from '../../../src/types.ts';
+import { withCreatedBy } from '../access/created-by.ts';
 import { hasAccounts } from './account-uses.ts';
 import { isUser, userResource } from './user-resource.ts';
 
-/** The spec as it is built: with accounts, the complete user comes before every other resource. */
+/** The spec as it is built: with accounts, the complete user comes first, and rows know who created them where that matters. */
 export function withAccounts(spec: Spec): Spec {
   if (!hasAccounts(spec)) return spec;
-  return { ...spec, resources: [userResource(spec), ...spec.resources.filter((resource) => !isUser(resource))] };
+  const others = spec.resources.filter((resource) => !isUser(resource)).map(withCreatedBy);
+  return { ...spec, resources: [userResource(spec), ...others] };
 }

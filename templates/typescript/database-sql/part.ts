@@ -15,7 +15,7 @@ export const databaseSql: Part = {
   id: 'typescript/database-sql',
   axis: 'database',
   choices: ['postgresql'],
-  servesUser: true,
+  serves: () => true,
   after: ['typescript/core'],
   gives: (spec) => [
     { to: 'dependency', name: 'pg' },

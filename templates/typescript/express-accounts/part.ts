@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { isGuarded } from '../../_shared/access/access-of.ts';
 
 /** The routes of accounts in Express, and who sends a request. */
 export const expressAccounts: Part = {
@@ -6,4 +7,7 @@ export const expressAccounts: Part = {
   axis: 'authorization',
   choices: ['rbac'],
   after: ['typescript/express', 'typescript/accounts'],
+  view: ({ resources }) => ({ guarded: resources.some((resource) => isGuarded(resource, resources)) }),
+  omits: ({ resources }) =>
+    resources.some((resource) => isGuarded(resource, resources)) ? [] : ['src/utils/actor-of.ts'],
 };

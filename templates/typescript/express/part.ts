@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
@@ -24,6 +25,7 @@ export const expressBase: Part = {
   ],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     ...routeIndexView(spec),

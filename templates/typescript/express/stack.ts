@@ -1,9 +1,11 @@
 import type { Stack } from '../../../src/types.ts';
+import { access } from '../../_shared/access/part.ts';
 import { helm } from '../../_shared/helm/part.ts';
 import { passwords } from '../../_shared/passwords/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -18,6 +20,8 @@ import { expressControllers } from '../express-controllers/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
+import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
+import { guardedServices } from '../guarded-services/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
 import { passwordSignIn } from '../passwords/part.ts';
@@ -48,6 +52,10 @@ export const express: Stack = {
     expressControllers,
     expressRoutes,
     accounts,
+    access,
+    typescriptAccess,
+    guardedServices,
+    guardedExpressControllers,
     passwords,
     passwordSignIn,
     smtp,

@@ -6,7 +6,7 @@ export const models: Part = {
   id: 'typescript/models',
   axis: 'base',
   choices: [],
-  servesUser: true,
+  serves: () => true,
   after: ['typescript/core'],
   resourceView: modelView,
 };

@@ -5,6 +5,8 @@ import { objectLine } from '../print/object-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { tsString } from '../../../src/naming.ts';
+import { permission as permissionOf } from '../../_shared/access/permission.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
@@ -131,7 +133,8 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const names = namesOf(resource);
   const { pascal, pascalPlural, path } = resource.names;
   const { createType, createConst, replaceType, replaceConst, updateType, updateConst } = names;
-  const permission = (operation: Resource['operations'][number]) => resource.access[operation].join(' ');
+  const permission = (operation: Resource['operations'][number]) =>
+    hasAccounts(spec) ? permissionOf(resource, operation) : 'public';
   const many = `/${path}`;
   const one = `/${path}/{id}`;
   const own = {

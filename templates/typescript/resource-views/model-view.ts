@@ -9,6 +9,7 @@ import { importLine } from '../print/import-line.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { enumStatement } from './enum-const.ts';
 import { fieldBuilders, fieldSchema } from './field-schema.ts';
+import { optionalLine } from './optional-line.ts';
 import { namesOf } from './names.ts';
 import { columnLine, tableColumns } from './table-columns.ts';
 
@@ -16,6 +17,7 @@ import { columnLine, tableColumns } from './table-columns.ts';
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const { writable, readonly } = capabilitiesOf(resource);
+  const isHidden = (field: Field) => field.private && !field.writeonly && !isUser(resource);
   const hidden = writable.filter((field) => field.writeonly);
   const patterned = resource.fields.filter((field) => field.pattern !== undefined);
   const builders = new Set([
@@ -30,7 +32,8 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     patterns: patterned.map(patternLine),
     isEmpty: writable.length === 0,
     fieldLines: writable.map((field) => schemaLine(field, resource)),
-    readonlyLines: readonly.map((field) => schemaLine(field, resource)),
+    privateLines: writable.filter(isHidden).map((field) => optionalLine(field, names.fieldsConst)),
+    readonlyLines: readonly.map((field) => schemaLine(field, resource, isHidden(field))),
     visibleFields: hidden.length === 0 ? names.fieldsConst : visibleFields(names.fieldsConst, hidden),
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
@@ -67,8 +70,10 @@ function imports(resource: Resource, builders: readonly string[]): readonly stri
   ];
 }
 
-function schemaLine(field: Field, resource: Resource): string {
-  return printChain('  ', `${tsPropertyName(field.wire)}: `, fieldSchema(field, resource), ',');
+function schemaLine(field: Field, resource: Resource, isOptional = false): string {
+  const { base, calls } = fieldSchema(field, resource);
+  const chain = { base, calls: [...calls, ...(isOptional ? [{ callee: 'optional' }] : [])] };
+  return printChain('  ', `${tsPropertyName(field.wire)}: `, chain, ',');
 }
 
 function patternLine(field: Field): string {

@@ -10,7 +10,9 @@ import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
+import { createdBy } from '../../_shared/access/created-by.ts';
 import { namesOf } from './names.ts';
+import { ownershipView } from './ownership-view.ts';
 import { isWideInteger } from './table-columns.ts';
 
 /** What `repositories/<resource>-repository.ts` shows. */
@@ -19,15 +21,19 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const capabilities = capabilitiesOf(resource);
   const { inserts, saves, writes, hasJoins, writable, visible } = capabilities;
   const joins = joinTablesOf(resource, spec.resources);
+  const ownership = ownershipView(spec, resource);
+  const inputType = ownership.hasCreatedBy && inserts ? 'WithCreator' : names.createType;
   const converted = visible.filter(isConverted);
-  const renamed = writable.filter(isRenamed);
+  const renamed = [...writable.filter(isRenamed), ...(inputType === names.createType ? [] : [createdBy])];
   const jsonb = writable.some(isJsonb);
   const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
     ...names,
     ...capabilities,
+    ...ownership,
+    hasCreatedBy: inputType !== names.createType,
     imports: [
-      kyselyImport(writes && renamed.length > 0, converted.length > 0),
+      ...kyselyImports(ownership.belongs, writes && renamed.length > 0, converted.length > 0),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
       "import type { Database } from '../database/schema.ts';",
       importLine(
@@ -59,7 +65,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     insertHead: wrapList(
       '  ',
       'async insert(',
-      [`input: ${names.createType}`, 'id: string = uuidv7()'],
+      [`input: ${inputType}`, 'id: string = uuidv7()'],
       `): Promise<${names.model}> {`,
     ),
     updateHead: wrapList(
@@ -81,15 +87,10 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     values: renamed.length > 0 ? '...toRow(input)' : '...input',
     changes: renamed.length > 0 ? '...toRow(changes)' : '...changes',
     toRowOverloads: [
-      wrapList('', 'function toRow(', [`input: ${names.createType}`], `): Omit<Insertable<${names.table}>, 'id'>;`),
-      wrapList('', 'function toRow(', [`input: Partial<${names.createType}>`], `): Updateable<${names.table}>;`),
+      wrapList('', 'function toRow(', [`input: ${inputType}`], `): Omit<Insertable<${names.table}>, 'id'>;`),
+      wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}>;`),
     ],
-    toRowHead: wrapList(
-      '',
-      'function toRow(',
-      [`input: Partial<${names.createType}>`],
-      `): Updateable<${names.table}> {`,
-    ),
+    toRowHead: wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}> {`),
     inputLine: patternHead('  ', 'const ', renamed.map(inputBinding), 'rest', ' = input;'),
     rowLines: renamed.filter((field) => !isJoin(field)).flatMap(rowLines),
     saveJoinsHead: wrapList(
@@ -128,13 +129,14 @@ function removeStatement(table: string): string {
   return fits(line) ? line : `    const deleted = await this.remove((db) =>\n      ${chain},\n    );`;
 }
 
-function kyselyImport(renames: boolean, converts: boolean): string {
-  const names = [
-    'Kysely',
-    ...(renames ? ['Insertable', 'Updateable'] : []),
-    ...(converts ? ['InferResult'] : []),
-  ].sort();
-  return `import type { ${names.join(', ')} } from 'kysely';`;
+function kyselyImports(belongs: boolean, renames: boolean, converts: boolean): readonly string[] {
+  const types = kyselyTypes(renames, converts);
+  const all = [...types.map((name) => `type ${name}`), 'sql', 'type SqlBool'].sort(byName);
+  return [belongs ? importLine(all, 'kysely') : `import type { ${types.join(', ')} } from 'kysely';`];
+}
+
+function kyselyTypes(renames: boolean, converts: boolean): readonly string[] {
+  return ['Kysely', ...(renames ? ['Insertable', 'Updateable'] : []), ...(converts ? ['InferResult'] : [])].sort();
 }
 
 function byName(a: string, b: string): number {

@@ -92,6 +92,7 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     replaceHead: wrapList('  ', 'async replace(', ['id: string', `input: ${names.replaceType}`], `): ${result} {`),
     updateHead: wrapList('  ', 'async update(', ['id: string', `changes: ${names.updateType}`], `): ${result} {`),
     saves,
+    saveType: saveType(resource, changesType),
     merges,
     changesName: changesConst,
     documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
@@ -108,6 +109,12 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
       `): ${result} {`,
     ),
   };
+}
+
+/** The type of what an update comes to when it reaches the repository. */
+export function changesTypeOf(resource: Resource): string {
+  const { changesType, updateType } = namesOf(resource);
+  return capabilitiesOf(resource).updates && partialMoney(resource).length > 0 ? changesType : updateType;
 }
 
 /** What reaches the repository: an update, or what remains of a replacement. */

@@ -1,5 +1,7 @@
 import { tsMember, tsPropertyName } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
 import { printChain } from '../print/chain.ts';
@@ -11,6 +13,7 @@ import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { enumConst } from './enum-const.ts';
 import { namesOf } from './names.ts';
+import { optionalLine } from './optional-line.ts';
 import { nestedCreateNames } from '../../_shared/resources/nested.ts';
 
 const builtIn = ['id', 'created_at', 'updated_at', 'version'];
@@ -36,6 +39,10 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
   const { writable, writes, replaces, updates, nestedParents } = capabilities;
+  const { guarded } = accessOf(resource);
+  /** Required members that lead to an owner: the server sets them for those who may not. */
+  const open = (operation: 'create' | 'replace') =>
+    isUser(resource) ? [] : guarded(operation).filter((field) => field.required && defaultOf(field) === undefined);
   const fixed = [...builtIn, ...resource.fields.filter(isFixed).map((field) => field.wire)];
   const listFields = listFieldLines(spec, resource);
   const modelNames = [
@@ -51,9 +58,20 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
       ...(modelNames.length > 0 ? [importLine(modelNames, `../models/${names.modelFile}`)] : []),
       "import type { ListDefinition } from './list-definition.ts';",
     ],
-    defaultLines: writable
-      .filter((field) => defaultOf(field) !== undefined)
-      .map((field) => defaultLine(field, names.fieldsConst)),
+    defaultLines: [
+      ...writable
+        .filter((field) => defaultOf(field) !== undefined)
+        .map((field) => defaultLine(field, names.fieldsConst)),
+      ...open('create').map((field) => optionalLine(field, names.fieldsConst)),
+    ],
+    replaceLines: [
+      ...open('replace')
+        .filter((field) => !open('create').includes(field))
+        .map((field) => optionalLine(field, names.fieldsConst)),
+      ...open('create')
+        .filter((field) => !open('replace').includes(field))
+        .map((field) => `  ${tsPropertyName(field.wire)}: ${names.fieldsConst}${tsMember(field.wire)},`),
+    ],
     nestedCreates: nestedParents.flatMap((nested) => {
       const { schema, type } = nestedCreateNames(resource, nested);
       const member = wireOf(resource, nested.field);
