@@ -32,12 +32,15 @@ export function bulkProfile(databaseUrl: string, port: number): Record<string, s
   };
 }
 
+/** The secret with which backends under test sign access tokens: the suite forges some with it. */
+export const suiteTokenSecret = 'contract-suite-token-secret-0123456789abcdefghij';
+
 /** What a backend with accounts is told besides. */
 export function accountProfile(port: number): Record<string, string> {
   return {
     PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
     FRONTEND_URL: frontendUrl,
-    JWT_SECRET: 'contract-suite-token-secret-0123456789abcdefghij',
+    JWT_SECRET: suiteTokenSecret,
     MAIL_FROM: 'suite@example.com',
     ACCESS_TOKEN_TTL_SECONDS: '1800',
   };

@@ -1,4 +1,20 @@
 import type { Check } from '../check.ts';
+import { a01 } from './auth/a01-registration.ts';
+import { a02 } from './auth/a02-sign-in.ts';
+import { a03 } from './auth/a03-equal-work.ts';
+import { a04 } from './auth/a04-bad-tokens.ts';
+import { a05 } from './auth/a05-key-confusion.ts';
+import { a06 } from './auth/a06-claims.ts';
+import { a07 } from './auth/a07-refresh.ts';
+import { a08 } from './auth/a08-reuse.ts';
+import { a09 } from './auth/a09-concurrent-refresh.ts';
+import { a10 } from './auth/a10-logout.ts';
+import { a11 } from './auth/a11-end-sessions.ts';
+import { a12 } from './auth/a12-password-reset.ts';
+import { a13 } from './auth/a13-account-state.ts';
+import { a14 } from './auth/a14-sign-in-limits.ts';
+import { a15 } from './auth/a15-sessions.ts';
+import { a16 } from './auth/a16-stored-secrets.ts';
 import { c01 } from './crud/c01-create.ts';
 import { c02 } from './crud/c02-missing-row.ts';
 import { c03 } from './crud/c03-patch.ts';
@@ -50,6 +66,7 @@ export const checks: readonly Check[] = [
   ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14],
   ...[c01, c02, c03, c04, c05, c06, c07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
+  ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[r01, r02, r03, r04, r05],
   ...[b01, p01, p02, p03, p04, p05, p08, p09, d06],
 ];

@@ -1,0 +1,19 @@
+import type { Spec } from '../../../types.ts';
+import { has, type Capability } from '../../model/capabilities.ts';
+
+const names: Readonly<Record<Capability, string>> = {
+  users: 'accounts',
+  password: 'passwords',
+  verification: 'e-mail verification',
+  bearer: 'access tokens',
+  oidc: 'sign-in at providers',
+  mail: 'mails',
+};
+
+/** A check's `when`: the spec brings these capabilities. */
+export function whenAccount(...wanted: readonly Capability[]): (spec: Spec) => true | string {
+  return (spec) => {
+    const missing = wanted.find((capability) => !has(spec, capability));
+    return missing === undefined ? true : `the spec has no ${names[missing]}`;
+  };
+}
