@@ -1,6 +1,7 @@
 import type { EnvContribution, Spec } from '../../../src/types.ts';
 
-const issuers: Readonly<Record<string, string>> = {
+/** The issuers of providers that are the same for everybody. */
+export const issuers: Readonly<Record<string, string>> = {
   google: 'https://accounts.google.com',
   github: 'https://github.com',
 };

@@ -4,7 +4,7 @@ import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.t
 /** The section of the generated README about accounts. */
 export function accountReadme(spec: Spec): readonly Contribution[] {
   const { api, authorization } = spec;
-  const roles = Object.entries(authorization.roles).map(([role, says]) => `- \`${role}\`: ${says}`);
+  const roles = Object.keys(authorization.roles).map((role) => `\`${role}\``);
   const confirms = verifiesMail(spec) ? ' confirms the address by the link that was mailed, and' : '';
   return [
     {
@@ -22,10 +22,7 @@ export function accountReadme(spec: Spec): readonly Contribution[] {
         `is used once, at \`POST ${api.basePath}/auth/refresh\`, and gives the next pair. Using one twice ends its session.`,
         'Role and state of an account are read with every request, so a change counts at once.',
         '',
-        'Everybody has one role:',
-        '',
-        ...roles,
-        '',
+        `Everybody has one role: ${roles.join(', ')}.`,
         `A new account is \`${authorization.default}\`. The first admin is made by a command, or is whoever signs in with the`,
         'confirmed address of `BOOTSTRAP_ADMIN_EMAIL`:',
         '',

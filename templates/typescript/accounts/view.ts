@@ -1,7 +1,8 @@
 import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { hasOauth, hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
+import { issuers } from '../../_shared/environment/provider-environment.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
 import { printChain } from '../print/chain.ts';
 import { importLine } from '../print/import-line.ts';
@@ -23,7 +24,9 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     password,
     verifies: verifiesMail(spec),
-    neededInProduction: neededInProduction(spec),
+    neededStatement: wrapList('', 'const neededInProduction = [', neededInProduction(spec), '];'),
+    oauth: hasOauth(spec),
+    providerSettings: hasOauth(spec) ? spec.authentication.providers.flatMap(providerSettings) : [],
     accountColumns: wrapList('', '[', columns(password), ']'),
     hasExtension: extension.length > 0,
     profileLines: extension.map((field) => createLine(field, 'userFields')),
@@ -34,7 +37,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     listFields,
     searchLine,
     sortLine,
-    accountsImports: imports(password),
+    accountsImports: imports(password, hasOauth(spec)),
     createAccountsHead: wrapList(
       '',
       'export function createAccounts(',
@@ -42,6 +45,17 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
       ') {',
     ),
   };
+}
+
+/** The lines of the settings of one provider. */
+function providerSettings(provider: string): readonly string[] {
+  const prefix = `OIDC_${provider.toUpperCase()}`;
+  const standard = issuers[provider];
+  return [
+    `  ${prefix}_ISSUER: ${standard === undefined ? 'issuer.optional()' : `issuer.default('${standard}')`},`,
+    `  ${prefix}_CLIENT_ID: z.string().optional(),`,
+    `  ${prefix}_CLIENT_SECRET: z.string().optional(),`,
+  ];
 }
 
 /** The labels that filters and sort keys of a list of users compare with. */
@@ -67,21 +81,25 @@ function profileUpdate(extension: readonly Field[]): string {
   );
 }
 
-function imports(password: boolean): readonly string[] {
+function imports(password: boolean, oauth: boolean): readonly string[] {
   const only = (line: string) => (password ? [line] : []);
+  const away = (line: string) => (oauth ? [line] : []);
   return [
     "import type { Kysely } from 'kysely';",
     "import type { AccountSettings } from '../config/account-settings.ts';",
     "import type { Database } from '../database/schema.ts';",
     "import { AccountRepository } from '../repositories/account-repository.ts';",
-    ...only("import { ActionTokenRepository } from '../repositories/action-token-repository.ts';"),
+    "import { ActionTokenRepository } from '../repositories/action-token-repository.ts';",
+    ...away("import { OauthRepository } from '../repositories/oauth-repository.ts';"),
     "import { SessionRepository } from '../repositories/session-repository.ts';",
     "import { UserRepository } from '../repositories/user-repository.ts';",
     "import { createAccessTokens } from './access-tokens.ts';",
     ...only("import { AccountMails } from './account-mails.ts';"),
     ...only("import type { Mailer } from './mailer.ts';"),
+    ...away("import { OauthService } from './oauth-service.ts';"),
     ...only("import { createPasswordHasher } from './password-hasher.ts';"),
     ...only("import { PasswordService } from './password-service.ts';"),
+    ...away("import { createProviders } from './providers.ts';"),
     "import { SessionService } from './session-service.ts';",
     ...only("import { SignInLimiter } from './sign-in-limiter.ts';"),
     "import { UserService } from './user-service.ts';",

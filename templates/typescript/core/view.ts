@@ -1,6 +1,6 @@
 import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { fits } from '../print/fits.ts';
 
@@ -10,6 +10,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
+    oauth: hasOauth(spec),
     title: tsString(spec.name),
     description,
     hasLongDescription: !fits(`  description: ${description},`),

@@ -1,5 +1,5 @@
 import type { Part, Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
@@ -53,6 +53,9 @@ function accountFiles(spec: Spec) {
   if (!hasAccounts(spec)) return [];
   return [
     modelTables('action-token', { app_action_tokens: 'ActionTokenTable' }),
+    ...(hasOauth(spec)
+      ? [modelTables('identity', { app_identities: 'IdentityTable', app_oauth_states: 'OauthStateTable' })]
+      : []),
     modelTables('session', { app_refresh_tokens: 'RefreshTokenTable', app_sessions: 'SessionTable' }),
     ...(hasPassword(spec) ? [modelTables('sign-in-attempt', { app_sign_in_attempts: 'SignInAttemptTable' })] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importLine } from '../print/import-line.ts';
 
 /** A group of account routes: its controller, the function that lists them, and the files of both. */
@@ -19,6 +19,13 @@ const passwords: RouteGroup = {
   args: 'accounts.passwords',
 };
 
+const oauth: RouteGroup = {
+  controller: 'OauthController',
+  routes: 'oauthRoutes',
+  file: 'oauth',
+  args: 'accounts.oauth',
+};
+
 const users: RouteGroup = {
   controller: 'UserController',
   routes: 'userRoutes',
@@ -28,7 +35,11 @@ const users: RouteGroup = {
 
 /** What `routes/index.ts` shows of accounts. */
 export function accountRoutes(spec: Spec) {
-  const groups = hasAccounts(spec) ? [...(hasPassword(spec) ? [passwords] : []), sessions, users] : [];
+  const groups = [
+    ...(hasOauth(spec) ? [oauth] : []),
+    ...(hasPassword(spec) ? [passwords] : []),
+    ...(hasAccounts(spec) ? [sessions, users] : []),
+  ];
   return {
     controllers: groups.map(({ controller, file }) => importLine([controller], `../controllers/${file}-controller.ts`)),
     routes: groups.map(({ routes, file }) => importLine([routes], `./${file}-routes.ts`)),

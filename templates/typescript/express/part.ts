@@ -3,7 +3,7 @@ import { importLine } from '../print/import-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { isGuarded } from '../../_shared/access/access-of.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -26,7 +26,10 @@ export const expressBase: Part = {
   view: (spec) => ({
     accounts: hasAccounts(spec),
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
-    password: hasPassword(spec), ...routeIndexView(spec) }),
+    password: hasPassword(spec),
+    oauth: hasOauth(spec),
+    ...routeIndexView(spec),
+  }),
   omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
 };
 

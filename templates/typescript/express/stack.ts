@@ -17,11 +17,13 @@ import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
+import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
 import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
 import { guardedServices } from '../guarded-services/part.ts';
 import { models } from '../models/part.ts';
+import { oauth } from '../oauth/part.ts';
 import { passwordSignIn } from '../passwords/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
@@ -59,6 +61,8 @@ export const express: Stack = {
     smtp,
     expressAccounts,
     expressPasswords,
+    oauth,
+    expressOauth,
     npm,
     vitest,
     githubActions,

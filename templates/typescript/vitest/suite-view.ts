@@ -1,21 +1,35 @@
 import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword, isEnumerationSafe, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import {
+  hasAccounts,
+  hasOauth,
+  hasPassword,
+  isEnumerationSafe,
+  verifiesMail,
+} from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
+import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
 
 /** What the tests that concern the whole backend show. */
 export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const { resources } = spec;
+  const { providers } = spec.authentication;
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),
-    neededInProduction: neededInProduction(spec),
+    oauth: hasOauth(spec),
+    neededStatement: wrapList('  ', 'const needed = [', [tsString('JWT_SECRET'), ...neededInProduction(spec)], '];'),
+    providerPrefixes: hasOauth(spec) ? providers.map((provider) => `OIDC_${provider.toUpperCase()}`) : [],
+    providerNames: providers.map(tsString).join(', '),
+    hasGithub: providers.includes('github'),
+    /** A provider of OpenID Connect, to sign in at; empty when there is none. */
+    oidcName: providers.find((provider) => provider !== 'github') ?? '',
     // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     hasMigrations: resources.length > 0,

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -35,6 +35,9 @@ const ofPasswords = [
   ),
 ];
 
+/** What only backends have where people sign in at providers. */
+const ofProviders = ['tests/fixtures/test-provider.ts', 'tests/integration/oauth.test.ts'];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -45,6 +48,7 @@ export function unusedTests(spec: Spec): readonly string[] {
   return [
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasOauth(spec) ? [] : ofProviders),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))

@@ -23,6 +23,11 @@ export class SessionRepository {
   /** Starts a session with its first token; says for how many seconds the token holds. */
   async insert(userId: string, device: Device, tokenHash: Buffer, ttlSeconds: number) {
     return this.#db.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom('app_sessions')
+        .where('user_id', '=', userId)
+        .where('expires_at', '<=', sql<string>`now()`)
+        .execute();
       const { id } = await trx
         .insertInto('app_sessions')
         .values({
