@@ -6,6 +6,8 @@ import { machineEnvironment } from './backend/profile.ts';
 import { readSettings } from './backend/read-settings.ts';
 import { runCommand } from './backend/run-command.ts';
 import type { Need } from './check.ts';
+import { startMailSink } from './mail/start-mail-sink.ts';
+import { has } from './model/capabilities.ts';
 import { createAccountBook } from './principals/account-book.ts';
 import { readPrincipals } from './principals/read-principals.ts';
 import type { RunTarget } from './run/run-target.ts';
@@ -68,7 +70,21 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
     }
   }
   log('Starting a PostgreSQL server and migrating a database');
-  const laboratory = await openLaboratory({ spec, dir, settings, log, signal });
+  const mail = has(spec, 'mail') ? await startMailSink() : undefined;
+  const helpers = { ...(mail && { mail }) };
+  const stopHelpers = async () => {
+    await mail?.stop();
+  };
+  const laboratory = await openLaboratory({ ...{ spec, dir, settings, log, signal }, ...helpers }).catch(
+    async (error: unknown) => {
+      await stopHelpers();
+      throw error;
+    },
+  );
+  const close = async () => {
+    await laboratory.close();
+    await stopHelpers();
+  };
   try {
     log(`Starting the backend: ${settings.start.join(' ')}`);
     const [shared, quiet] = await Promise.all([laboratory.start(), laboratory.start()]);
@@ -80,13 +96,14 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
       quiet,
       ...(shared.book && { sharedBook: shared.book }),
       ...(quiet.book && { quietBook: quiet.book }),
+      ...helpers,
       laboratory,
-      has: new Set(everything),
+      has: new Set([...everything, ...(mail ? (['mail'] as const) : [])]),
       ...(openapi !== undefined && { openapi }),
     };
-    return { target, close: () => laboratory.close() };
+    return { target, close };
   } catch (error) {
-    await laboratory.close();
+    await close();
     throw error;
   }
 }

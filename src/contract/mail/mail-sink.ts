@@ -3,6 +3,8 @@ export type Message = Readonly<{
   from: string;
   to: readonly string[];
   subject: string;
+  /** The media type, without parameters. */
+  type: string;
   /** The decoded text. */
   text: string;
 }>;
@@ -11,7 +13,7 @@ export type Message = Readonly<{
 export type MailSink = Readonly<{
   /** What `SMTP_URL` is set to. */
   url: string;
-  /** Waits until there are mails to an address; resolves with all of them, oldest first, or with none after a while. */
-  messages(wanted: Readonly<{ to: string }>): Promise<readonly Message[]>;
+  /** Waits until there are `count` mails to an address (one unless said); resolves with all of them, oldest first, or with what came after 10 s. */
+  messages(wanted: Readonly<{ to: string; count?: number; timeoutMs?: number }>): Promise<readonly Message[]>;
   stop(): Promise<void>;
 }>;

@@ -26,7 +26,7 @@ export const a15: Check = {
     const listed = await mine.client.get(sessions);
     const { rows } = listOf(listed);
     want(rows.length === 1 && rows[0]?.['id'] === sid && rows[0]['current'] === true, 'this session is listed', listed);
-    const names = Object.keys(rows[0] ?? {}).toSorted();
+    const names = Object.keys(rows[0]).toSorted();
     want(JSON.stringify(names) === JSON.stringify(members), `a session has ${members.join(', ')}`, listed);
     const foreign = String(tokenParts(other.tokens.access_token).claims['sid']);
     wantError(await mine.client.delete(`${sessions}/${foreign}`), 404, 'NOT_FOUND', 'the session of somebody else');
