@@ -19,7 +19,7 @@ const helpers = [
 /** What `tests/fixtures/<resource>-fixture.ts` shows. */
 export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = { ...namesOf(resource), ...fixtureNames(resource) };
-  const given = givenFields(resource);
+  const given = givenFields(spec, resource);
   const givenLines = given.map((field) => givenLine(spec, resource, field));
   const full = fullLines(spec, resource);
   const createsRows = givenLines.some((line) => line.includes('await '));

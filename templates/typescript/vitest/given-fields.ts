@@ -1,15 +1,20 @@
-import type { Field, Resource } from '../../../src/types.ts';
+import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { actingGrant } from '../../_shared/access/acting-role.ts';
+import { ownerMembers } from '../../_shared/access/owner-paths.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { isGiven, varyingFields } from '../../_shared/samples/row-supply.ts';
 
 /** The fields that a resource's fixture must give a value. */
-export function givenFields(resource: Resource): readonly Field[] {
+export function givenFields(spec: Spec, resource: Resource): readonly Field[] {
   const varying = varyingFields(resource);
   const { byRequest } = fixtureNames(resource);
+  const unset = unsetFields(spec, resource);
   return resource.fields.filter(
     (field) =>
-      isGiven(field) || varying.has(field) || (!byRequest && field.required && !field.readonly && !isJoin(field)),
+      !unset.has(field) &&
+      (isGiven(field) || varying.has(field) || (!byRequest && field.required && !field.readonly && !isJoin(field))),
   );
 }
 
@@ -19,6 +24,13 @@ export function needsRows(field: Field): boolean {
 }
 
 /** Whether the input factory is asynchronous because it makes rows of other resources first. */
-export function inputCreatesRows(resource: Resource): boolean {
-  return givenFields(resource).some(needsRows);
+export function inputCreatesRows(spec: Spec, resource: Resource): boolean {
+  return givenFields(spec, resource).some(needsRows);
+}
+
+/** The members that say whose a row is where the role that makes the rows cannot set them. */
+export function unsetFields(spec: Spec, resource: Resource): ReadonlySet<Field> {
+  const isUnset =
+    hasAccounts(spec) && resource.operations.includes('create') && actingGrant(spec, resource, 'create') === 'own';
+  return new Set(isUnset ? ownerMembers(resource) : []);
 }

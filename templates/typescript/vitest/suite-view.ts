@@ -7,6 +7,8 @@ import {
   isEnumerationSafe,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
+import { actingRole } from '../../_shared/access/acting-role.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { neededInProduction } from '../accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -32,6 +34,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     oidcName: providers.find((provider) => provider !== 'github') ?? '',
     // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
+    roleLines: hasAccounts(spec) ? roleLines(spec) : [],
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {
@@ -44,4 +47,33 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
       schema: namesOf(resource).createConst,
     })),
   };
+}
+
+const methods = { list: 'GET', get: 'GET', create: 'POST', replace: 'PUT', update: 'PATCH', delete: 'DELETE' } as const;
+
+/** For every route of a resource, the role that uses it in the tests. */
+function roleLines(spec: Spec): readonly string[] {
+  return spec.resources
+    .filter((resource) => !isUser(resource))
+    .flatMap((resource) => {
+      const { path } = resource.names;
+      const own = (Object.keys(methods) as (keyof typeof methods)[])
+        .filter((operation) => resource.operations.includes(operation))
+        .map((operation) => {
+          const route = operation === 'list' || operation === 'create' ? `/${path}` : `/${path}/{id}`;
+          return { route: `${methods[operation]} ${route}`, role: actingRole(spec, resource, operation) };
+        });
+      const nested = resource.nested.flatMap((collection) => {
+        const owner = spec.resources.find(({ name }) => name === collection.owner) ?? resource;
+        const route = `/${owner.names.path}/{id}/${collection.path}`;
+        const posts = collection.from === 'parent' && resource.operations.includes('create');
+        const operations = posts ? (['list', 'create'] as const) : (['list'] as const);
+        return operations.map((operation) => ({
+          route: `${methods[operation]} ${route}`,
+          role: actingRole(spec, resource, operation, collection),
+        }));
+      });
+      return [...own, ...nested];
+    })
+    .flatMap(({ route, role }) => (role === undefined ? [] : [`  ${tsString(route)}: ${tsString(role)},`]));
 }

@@ -21,7 +21,7 @@ const sources = [
 
 /** What only backends with accounts have. */
 const ofAccounts = [
-  ...['data-of', 'user-fixture'].map((name) => `tests/fixtures/${name}.ts`),
+  ...['data-of', 'role-for', 'user-fixture'].map((name) => `tests/fixtures/${name}.ts`),
   ...['account-commands', 'sessions', 'users'].map((name) => `tests/integration/${name}.test.ts`),
   ...['config/account-settings', 'services/access-tokens'].map((name) => `tests/unit/${name}.test.ts`),
 ];

@@ -24,10 +24,14 @@ export function createTests(context: TestContext): readonly GeneratedTest[] {
   ];
 }
 
-function storesEverything({ spec, resource, fixture, writable, gets, input }: TestContext): GeneratedTest {
+function storesEverything(context: TestContext): GeneratedTest {
+  const { spec, resource, fixture, writable, unseen, input } = context;
+  const gets = context.gets && context.isUniform;
   const full = fullFields(spec, resource);
   const isAsync = full.some(({ type }) => type === 'ref') || input().includes('await');
-  const hidden = writable.filter(({ writeonly }) => writeonly);
+  const hidden = writable.filter(
+    (field) => field.writeonly || (unseen.has(field) && (full.includes(field) || isGiven(field))),
+  );
   const names = hidden.map(({ wire }, index) => `${tsPropertyName(wire)}: _${String(index)}`);
   return {
     title: 'stores every member',
@@ -43,9 +47,9 @@ function storesEverything({ spec, resource, fixture, writable, gets, input }: Te
   };
 }
 
-function usesDefaults({ visible, input }: TestContext): readonly GeneratedTest[] {
+function usesDefaults({ visible, unseen, isOwned, input }: TestContext): readonly GeneratedTest[] {
   const members = visible
-    .filter((field) => !isGiven(field))
+    .filter((field) => !isGiven(field) && !unseen.has(field) && !isOwned(field))
     .flatMap((field) => absentValue(field).map((value) => [field.wire, value] as const));
   if (members.length === 0) return [];
   const body = [
@@ -56,8 +60,8 @@ function usesDefaults({ visible, input }: TestContext): readonly GeneratedTest[]
   return [{ title: 'gives what is left out its default', body }];
 }
 
-function namesMissing({ writable }: TestContext): readonly GeneratedTest[] {
-  const required = writable.filter((field) => field.required && field.default === undefined);
+function namesMissing({ writable, isClaimed }: TestContext): readonly GeneratedTest[] {
+  const required = writable.filter((field) => field.required && field.default === undefined && !isClaimed(field));
   if (required.length === 0) return [];
   const names = required.map(({ wire }) => `'${wire}'`);
   return [
@@ -119,8 +123,9 @@ function refusal(
   return [{ title, body }];
 }
 
-function refusesDangling({ writable, input }: TestContext): readonly GeneratedTest[] {
-  const references = writable.filter((field) => field.type === 'ref' && isOneEnough(field));
+function refusesDangling({ writable, unset, input }: TestContext): readonly GeneratedTest[] {
+  const fixed = unset('create');
+  const references = writable.filter((field) => field.type === 'ref' && isOneEnough(field) && !fixed.has(field));
   return references.map((field) => ({
     title: `refuses a reference in ${field.wire} to a row that does not exist`,
     body: [

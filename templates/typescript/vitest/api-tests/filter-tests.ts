@@ -13,7 +13,7 @@ type Query = readonly [operator: string, value: string | Code, rows: readonly st
 export function filterTests(context: TestContext): readonly GeneratedTest[] {
   const seen = new Set<string>();
   return context.resource.fields
-    .filter(({ filter }) => filter)
+    .filter((field) => field.filter && !context.isOwned(field))
     .flatMap((field) => {
       const kind = `${field.type}${field.list ? '[]' : ''}`;
       const isFirst = !seen.has(kind);

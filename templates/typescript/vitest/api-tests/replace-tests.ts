@@ -18,7 +18,7 @@ export function replaceTests(context: TestContext): readonly GeneratedTest[] {
   const before = readRow(context, 'before');
   const canWrite = before.length > 0 && hidden(context).every((field) => sampleValues(field, 1).length > 0);
   return [
-    ...(context.creates && context.hasRow ? resets(context) : []),
+    ...(context.creates && context.hasRow && context.isUniform ? resets(context) : []),
     ...(canWrite ? [takesBack(context, before), refusesFixed(context, before)] : []),
     ...namesMissing(context),
     ...(context.creates && context.hasRow ? [isMissing(context)] : []),
@@ -29,7 +29,7 @@ function resets(context: TestContext): readonly GeneratedTest[] {
   const { spec, resource, fixture, input } = context;
   const full = fullFields(spec, resource);
   const members = full
-    .filter((field) => !isFixed(field) && !field.writeonly)
+    .filter((field) => !isFixed(field) && !field.writeonly && !context.unseen.has(field))
     .flatMap((field) => absentValue(field).map((value) => [field.wire, value] as const));
   if (members.length === 0) return [];
   const isAsync = full.some(({ type }) => type === 'ref') || input().includes('await');
@@ -79,8 +79,10 @@ function refusesFixed(context: TestContext, before: readonly string[]): Generate
   };
 }
 
-function namesMissing({ writable }: TestContext): readonly GeneratedTest[] {
-  const required = writable.filter((field) => field.required && (field.default === undefined || isFixed(field)));
+function namesMissing({ writable, isClaimed }: TestContext): readonly GeneratedTest[] {
+  const required = writable.filter(
+    (field) => field.required && (field.default === undefined || isFixed(field)) && !isClaimed(field),
+  );
   if (required.length === 0) return [];
   const names = required.map(({ wire }) => `'${wire}'`);
   return [

@@ -6,7 +6,7 @@ import { rowStatement, type FieldValue, type TestContext } from './test-context.
 
 /** One test for every field that lists can be sorted by; nulls come last going up and first going down. */
 export function sortTests(context: TestContext): readonly GeneratedTest[] {
-  const fields = context.resource.fields.filter(({ sort, readonly }) => sort && !readonly);
+  const fields = context.resource.fields.filter((field) => field.sort && !field.readonly && !context.isOwned(field));
   return fields.flatMap((field) => {
     const rows = field.type === 'ref' ? referringRows(context, field) : valueRows(context, field);
     if (rows.length === 0) return [];

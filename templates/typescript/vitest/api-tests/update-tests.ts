@@ -152,6 +152,7 @@ function refusesFixed({ writable, readonly }: TestContext, before: readonly stri
   };
 }
 
-function changeable({ writable }: TestContext): readonly Field[] {
-  return writable.filter(({ immutable, writeonly }) => !immutable && !writeonly);
+function changeable({ writable, unset, unseen }: TestContext): readonly Field[] {
+  const fixed = unset('update');
+  return writable.filter((field) => !field.immutable && !field.writeonly && !fixed.has(field) && !unseen.has(field));
 }

@@ -1,0 +1,69 @@
+import type { NestedCollection, Operation, Resource, Spec } from '../../../src/types.ts';
+import { isUser } from '../accounts/user-resource.ts';
+import { accessOf, readingOf } from './access-of.ts';
+
+/** How far a role reaches with an operation: every row, or its own. */
+type Grant = 'any' | 'own';
+
+/** The role that makes the rows of a resource in tests: the one that may do most with it, above all create. */
+export function makerOf(spec: Spec, resource: Resource): string {
+  const [first = 'admin', ...others] = rolesOf(spec);
+  const worth = (role: string) => {
+    const points = resource.operations.map((operation) => {
+      const grant = grantIn(resource, operation, role);
+      return (grant === 'any' ? 2 : grant === 'own' ? 1 : 0) * (operation === 'create' ? 100 : 1);
+    });
+    return points.reduce((sum, point) => sum + point, 0);
+  };
+  return others.reduce((best, role) => (worth(role) > worth(best) ? role : best), first);
+}
+
+/** The role that uses an operation in tests: the maker of the rows if it may, otherwise one that may on every row. */
+export function actingRole(
+  spec: Spec,
+  resource: Resource,
+  operation: Operation,
+  below?: NestedCollection,
+): string | undefined {
+  const maker = makerOf(spec, resource);
+  const parent = below && spec.resources.find(({ name }) => name === below.owner);
+  const candidates = [maker, ...rolesOf(spec)].filter((role) => !parent || readsAll(spec, parent, role));
+  const hasGrant = (grant: Grant) => (role: string) =>
+    grantIn(resource, operation, role) === grant && (grant === 'any' || role === maker);
+  return candidates.find(hasGrant('any')) ?? candidates.find(hasGrant('own'));
+}
+
+/** What the acting role may do; the rows in tests are its own. */
+export function actingGrant(spec: Spec, resource: Resource, operation: Operation): Grant | undefined {
+  const role = actingRole(spec, resource, operation);
+  return role === undefined ? undefined : grantIn(resource, operation, role);
+}
+
+/** Whether the answer to an operation in tests shows private members. */
+export function showsPrivate(spec: Spec, resource: Resource, operation: Operation): boolean {
+  const { claimed, hasCreatedBy, hidesMembers } = accessOf(resource);
+  if (!hidesMembers) return true;
+  const role = actingRole(spec, resource, operation);
+  const isOwner = hasCreatedBy || (claimed.length > 0 && actingGrant(spec, resource, 'create') === 'own');
+  return role === 'admin' || (isOwner && role === makerOf(spec, resource));
+}
+
+function readsAll(spec: Spec, parent: Resource, role: string): boolean {
+  const reading = readingOf(parent);
+  if (isUser(parent)) return role === 'admin';
+  if (reading === undefined) return true;
+  const grant = grantIn(parent, reading, role);
+  return grant === 'any' || (grant === 'own' && role === makerOf(spec, parent));
+}
+
+function rolesOf({ authorization }: Spec): readonly string[] {
+  const roles = Object.keys(authorization.roles);
+  return [...roles.filter((role) => role === 'admin'), ...roles.filter((role) => role !== 'admin')];
+}
+
+function grantIn(resource: Resource, operation: Operation, role: string): Grant | undefined {
+  if (!resource.operations.includes(operation)) return undefined;
+  const words = resource.access[operation];
+  if (words.some((word) => word === 'public' || word === 'any' || word === role)) return 'any';
+  return words.includes('own') ? 'own' : undefined;
+}
