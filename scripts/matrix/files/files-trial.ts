@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../../process/run-program.ts';
-import { must } from '../must.ts';
+import { must } from '../../tools/must.ts';
 import type { Trial } from '../trial.ts';
 import { want } from '../want.ts';
 import { writeExample } from '../write-example.ts';
 import { goTool } from './go-tool.ts';
-import { pythonTool } from './python-tool.ts';
+import { pythonTool } from '../../tools/python-tool.ts';
 
 const examples = ['catalog', 'every-type', 'relations', 'minimal'];
 

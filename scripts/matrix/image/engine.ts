@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../../process/run-program.ts';
-import { must } from '../must.ts';
-import { NotRun } from '../not-run.ts';
+import { must } from '../../tools/must.ts';
+import { NotRun } from '../../tools/not-run.ts';
 
 /** buildah and podman with storage of their own. */
 export type Engine = Readonly<{ run(...argv: readonly string[]): Promise<string>; close(): Promise<void> }>;

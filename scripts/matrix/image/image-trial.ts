@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTemplates } from '../../../src/render/load-templates.ts';
-import { must } from '../must.ts';
+import { must } from '../../tools/must.ts';
 import type { Trial } from '../trial.ts';
 import { want } from '../want.ts';
 import { writeExample } from '../write-example.ts';

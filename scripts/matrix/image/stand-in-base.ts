@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../../src/package-root.ts';
 import { cacheFolder } from '../../../src/services/cache-folder.ts';
-import { must } from '../must.ts';
+import { must } from '../../tools/must.ts';
 import type { Engine } from './engine.ts';
 
 const certificates = '/etc/ssl/certs/ca-certificates.crt';
