@@ -391,6 +391,28 @@ export type Stack = Readonly<{
   run: RunSettings;
   /** How it becomes an image and runs in one; needed by the parts that build, deploy or describe it. */
   delivery?: Delivery;
+  /** How a person works on it; needed by the documents. */
+  guide?: Guide;
+}>;
+
+/** The facts of a stack from which the documents about working on its backends are written. */
+export type Guide = Readonly<{
+  /** What has to be installed, as the end of a sentence. */
+  needs: string;
+  /** The way of a request, in one sentence. */
+  request: string;
+  /** Files and folders (with a slash at the end) from the outside in; those that a backend lacks are left out. */
+  layers: readonly Readonly<{ path: string; says: string }>[];
+  /** Where tests are, and the sentence about where their rows come from. */
+  tests: Readonly<{ unit: string; integration: string; fixtures: string }>;
+  /** The decisions about waiting and about the database. */
+  asynchronous: string;
+  dataAccess: string;
+  /** Files that show how a resource is served; `{kebab}` and `{snake}` stand for its name. */
+  examples: readonly string[];
+  /** Steps, in order. */
+  add: Readonly<Record<'route' | 'migration' | 'test', readonly string[]>>;
+  rules: readonly string[];
 }>;
 
 /**

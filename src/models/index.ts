@@ -5,6 +5,9 @@ import { githubActions as ci } from './pipeline/github-actions.ts';
 import { contract } from './contract.ts';
 import { chart } from './kubernetes/chart.ts';
 import { manifests } from './kubernetes/manifests.ts';
+import { documents } from './documents/documents.ts';
+import { k6 } from './clients/k6.ts';
+import { postman } from './clients/postman.ts';
 import { env } from './env.ts';
 import { ignore } from './ignore.ts';
 import { make } from './make.ts';
@@ -22,12 +25,15 @@ export const models: Readonly<Record<string, Model>> = {
   compose,
   contract,
   dockerfile,
+  documents,
   env,
   ignore,
+  k6,
   make,
   manifests,
   migrations,
   npm,
+  postman,
   pypi,
   readme,
 };

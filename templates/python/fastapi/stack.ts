@@ -1,4 +1,9 @@
 import type { Stack } from '../../../src/types.ts';
+import { audits } from '../../_shared/audits/part.ts';
+import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { documents } from '../../_shared/documents/part.ts';
+import { loadTest } from '../../_shared/load-test/part.ts';
+import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
@@ -14,6 +19,7 @@ import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { uv } from '../uv/part.ts';
+import { fastapiGuide } from './guide.ts';
 import { fastapiBase } from './part.ts';
 
 /** FastAPI on Python. */
@@ -38,6 +44,11 @@ export const fastapi: Stack = {
     pip,
     pytest,
     pythonGithubActions,
+    databaseBackup,
+    audits,
+    loadTest,
+    postman,
+    documents,
   ],
   folds: [
     { path: 'pyproject.toml', model: 'pypi' },
@@ -64,4 +75,5 @@ export const fastapi: Stack = {
     seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
     openapi: 'docs/openapi.json',
   },
+  guide: fastapiGuide,
 };

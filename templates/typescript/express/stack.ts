@@ -2,6 +2,11 @@ import type { Stack } from '../../../src/types.ts';
 import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
+import { audits } from '../../_shared/audits/part.ts';
+import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { documents } from '../../_shared/documents/part.ts';
+import { loadTest } from '../../_shared/load-test/part.ts';
+import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -18,6 +23,7 @@ import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
 import { validators } from '../validators/part.ts';
 import { expressDelivery } from './delivery.ts';
+import { expressGuide } from './guide.ts';
 import { expressBase } from './part.ts';
 
 /** Express 5 on Node. */
@@ -45,6 +51,11 @@ export const express: Stack = {
     image,
     kubernetes,
     helm,
+    databaseBackup,
+    audits,
+    loadTest,
+    postman,
+    documents,
   ],
   folds: [
     { path: 'package.json', model: 'npm' },
@@ -71,4 +82,5 @@ export const express: Stack = {
     openapi: 'docs/openapi.json',
   },
   delivery: expressDelivery,
+  guide: expressGuide,
 };
