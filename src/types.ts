@@ -441,7 +441,14 @@ export type Delivery = Readonly<{
 export type ImageStage = Readonly<{ name: string; from: string; says: string; steps: readonly ImageStep[] }>;
 
 /** One instruction of a stage. */
-export type ImageStep =
+export type ImageStep = Readonly<{
+  /** The package manager that needs it; absent means every one. */
+  manager?: string;
+}> &
+  ImageInstruction;
+
+/** What an instruction does. */
+export type ImageInstruction =
   | Readonly<{
       do: 'copy';
       paths: readonly string[];

@@ -1,6 +1,7 @@
 import { filesTrial } from './files/files-trial.ts';
+import { imageSubjects } from './image/image-subject.ts';
 import { imageTrial } from './image/image-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** Every trial of `npm run matrix`. */
-export const trials: readonly Trial[] = [filesTrial, imageTrial];
+export const trials: readonly Trial[] = [filesTrial, ...imageSubjects.map(imageTrial)];

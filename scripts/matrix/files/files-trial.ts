@@ -8,6 +8,7 @@ import { writeExample } from '../write-example.ts';
 import { goTool } from './go-tool.ts';
 import { pythonTool } from './python-tool.ts';
 
+const stacks = ['express', 'fastapi'] as const;
 const examples = ['catalog', 'every-type', 'relations', 'minimal'];
 
 /** What other programs read: Dockerfile, workflow, manifests and chart are judged by those programs' own checkers. */
@@ -19,10 +20,10 @@ export const filesTrial: Trial = {
     const helm = await goTool('helm.sh/helm/v3/cmd/helm@v3.19.0', log);
     const actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint@v1.7.12', log);
     const gitleaks = await goTool('github.com/zricethezav/gitleaks/v8@v8.30.0', log);
-    for (const example of examples) {
-      const dir = join(folder, `files-${example}`);
+    for (const [stack, example] of stacks.flatMap((one) => examples.map((name) => [one, name] as const))) {
+      const dir = join(folder, `files-${stack}-${example}`);
       mkdirSync(dir);
-      writeExample(example, dir);
+      writeExample(example, dir, stack);
       const here = { cwd: dir };
       const manifests = readdirSync(join(dir, 'deploy/kubernetes'))
         .filter((name) => name !== 'kustomization.yaml')
@@ -36,7 +37,7 @@ export const filesTrial: Trial = {
       await must([gitleaks, 'dir', '--no-banner', '--redact', '.'], here);
       await wantSharp(kubernetes, join(dir, 'deploy/kubernetes/deployment.yaml'), dir);
     }
-    return `${examples.join(', ')}: no finding`;
+    return `${examples.join(', ')} on ${stacks.join(' and ')}: no finding`;
   },
 };
 

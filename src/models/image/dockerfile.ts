@@ -16,6 +16,7 @@ export const dockerfile: Model = (plan, library) => {
   const has: Has = {
     migrations: contributed(plan, 'migration').length > 0,
     seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
+    manager: plan.spec.tooling.packageManager,
   };
   const blocks = [
     '# syntax=docker/dockerfile:1',
@@ -25,11 +26,15 @@ export const dockerfile: Model = (plan, library) => {
   return new Map([['Dockerfile', `${blocks.join('\n\n')}\n`]]);
 };
 
-/** Which of the folders that only some backends have are there. */
-type Has = Readonly<Record<'migrations' | 'seeds', boolean>>;
+/** Which of the folders that only some backends have are there, and what installs. */
+type Has = Readonly<Record<'migrations' | 'seeds', boolean> & { manager: string }>;
 
 function stage({ name, from, says, steps }: ImageStage, has: Has): readonly string[] {
-  const present = steps.filter((step) => step.do !== 'copy' || step.only === undefined || has[step.only]);
+  const present = steps.filter(
+    (step) =>
+      (step.manager ?? has.manager) === has.manager &&
+      (step.do !== 'copy' || step.only === undefined || has[step.only]),
+  );
   return [`# ${says}`, `FROM ${from} AS ${name}`, 'WORKDIR /app', ...present.map(instruction)];
 }
 

@@ -2,6 +2,9 @@ import type { Stack } from '../../../src/types.ts';
 import { audits } from '../../_shared/audits/part.ts';
 import { databaseBackup } from '../../_shared/database-backup/part.ts';
 import { documents } from '../../_shared/documents/part.ts';
+import { helm } from '../../_shared/helm/part.ts';
+import { image } from '../../_shared/image/part.ts';
+import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
@@ -19,6 +22,7 @@ import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { uv } from '../uv/part.ts';
+import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
 import { fastapiBase } from './part.ts';
 
@@ -44,6 +48,9 @@ export const fastapi: Stack = {
     pip,
     pytest,
     pythonGithubActions,
+    image,
+    kubernetes,
+    helm,
     databaseBackup,
     audits,
     loadTest,
@@ -75,5 +82,6 @@ export const fastapi: Stack = {
     seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
     openapi: 'docs/openapi.json',
   },
+  delivery: fastapiDelivery,
   guide: fastapiGuide,
 };

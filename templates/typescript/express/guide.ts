@@ -56,7 +56,7 @@ export const expressGuide: Guide = {
   },
   rules: [
     'TypeScript runs without a build: import with `.ts`, `import type` for types, erasable syntax only.',
-    'No SQL outside `src/repositories/`, no HTTP below `src/controllers/`, no `process.env` outside `src/config/`.',
+    'No SQL outside `src/repositories/`, no HTTP below `src/controllers/`, no reading of the environment outside `src/config/`.',
     'A new setting: `src/config/config.ts`, `.env.example` and the README.',
     'A change of the API is a change of `docs/openapi.json` in the same commit.',
   ],
