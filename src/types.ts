@@ -393,6 +393,22 @@ export type Stack = Readonly<{
   delivery?: Delivery;
   /** How a person works on it; needed by the documents. */
   guide?: Guide;
+  /** How a pipeline installs it; needed by the parts that write one. */
+  pipeline?: Pipeline;
+}>;
+
+/** The facts of a language from which pipelines are written; what they run then is the same `make` in every language. */
+export type Pipeline = Readonly<{
+  /** The image in which jobs run. */
+  image: string;
+  /** Shell lines that install the dependencies as they are locked, by package manager. */
+  install: Readonly<Record<string, readonly string[]>>;
+  /** Shell lines that bring Node, where the image lacks it; the contract suite runs on it. */
+  node: readonly string[];
+  /** Folders, below the project, that one job may leave to the next. */
+  cache: readonly string[];
+  /** What update bots call the package manager. */
+  ecosystem: Readonly<Record<string, string>>;
 }>;
 
 /** The facts of a stack from which the documents about working on its backends are written. */
@@ -413,6 +429,8 @@ export type Guide = Readonly<{
   /** Steps, in order. */
   add: Readonly<Record<'route' | 'migration' | 'test', readonly string[]>>;
   rules: readonly string[];
+  /** What an editor needs: extensions by id, and settings. */
+  editor: Readonly<{ extensions: readonly string[]; settings: Readonly<Record<string, Json>> }>;
 }>;
 
 /**

@@ -31,5 +31,7 @@ export const documents: Part = {
     'docs/database-schema.svg',
     'docs/checklists/implementation-plan.md',
     'docs/decisions',
-  ].map((path) => ({ path, model: 'documents' })),
+  ]
+    .map((path) => ({ path, model: 'documents' }))
+    .concat([{ path: '.vscode', model: 'editor' }]),
 };

@@ -56,4 +56,12 @@ export const fastapiGuide: Guide = {
     'A new setting: `app/core/config.py`, `.env.example` and the README.',
     'A change of the API is a change of `docs/openapi.json` in the same commit.',
   ],
+  editor: {
+    extensions: ['charliermarsh.ruff', 'ms-python.python', 'ms-python.mypy-type-checker'],
+    settings: {
+      'editor.formatOnSave': true,
+      'python.defaultInterpreterPath': '.venv/bin/python',
+      '[python]': { 'editor.defaultFormatter': 'charliermarsh.ruff' },
+    },
+  },
 };

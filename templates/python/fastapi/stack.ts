@@ -1,7 +1,10 @@
 import type { Stack } from '../../../src/types.ts';
 import { audits } from '../../_shared/audits/part.ts';
 import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { dependabot } from '../../_shared/dependabot/part.ts';
 import { documents } from '../../_shared/documents/part.ts';
+import { environments } from '../../_shared/environments/part.ts';
+import { gitlabCi } from '../../_shared/gitlab-ci/part.ts';
 import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
@@ -25,6 +28,7 @@ import { uv } from '../uv/part.ts';
 import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
 import { fastapiBase } from './part.ts';
+import { fastapiPipeline } from './pipeline.ts';
 
 /** FastAPI on Python. */
 export const fastapi: Stack = {
@@ -48,6 +52,8 @@ export const fastapi: Stack = {
     pip,
     pytest,
     pythonGithubActions,
+    dependabot,
+    gitlabCi,
     image,
     kubernetes,
     helm,
@@ -55,6 +61,7 @@ export const fastapi: Stack = {
     audits,
     loadTest,
     postman,
+    environments,
     documents,
   ],
   folds: [
@@ -84,4 +91,5 @@ export const fastapi: Stack = {
   },
   delivery: fastapiDelivery,
   guide: fastapiGuide,
+  pipeline: fastapiPipeline,
 };

@@ -60,4 +60,12 @@ export const expressGuide: Guide = {
     'A new setting: `src/config/config.ts`, `.env.example` and the README.',
     'A change of the API is a change of `docs/openapi.json` in the same commit.',
   ],
+  editor: {
+    extensions: ['esbenp.prettier-vscode', 'dbaeumer.vscode-eslint'],
+    settings: {
+      'editor.formatOnSave': true,
+      'editor.defaultFormatter': 'esbenp.prettier-vscode',
+      'typescript.tsdk': 'node_modules/typescript/lib',
+    },
+  },
 };

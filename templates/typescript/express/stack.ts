@@ -1,9 +1,12 @@
 import type { Stack } from '../../../src/types.ts';
+import { environments } from '../../_shared/environments/part.ts';
+import { gitlabCi } from '../../_shared/gitlab-ci/part.ts';
 import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { audits } from '../../_shared/audits/part.ts';
 import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { dependabot } from '../../_shared/dependabot/part.ts';
 import { documents } from '../../_shared/documents/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
@@ -25,6 +28,7 @@ import { validators } from '../validators/part.ts';
 import { expressDelivery } from './delivery.ts';
 import { expressGuide } from './guide.ts';
 import { expressBase } from './part.ts';
+import { expressPipeline } from './pipeline.ts';
 
 /** Express 5 on Node. */
 export const express: Stack = {
@@ -48,6 +52,8 @@ export const express: Stack = {
     npm,
     vitest,
     githubActions,
+    dependabot,
+    gitlabCi,
     image,
     kubernetes,
     helm,
@@ -55,6 +61,7 @@ export const express: Stack = {
     audits,
     loadTest,
     postman,
+    environments,
     documents,
   ],
   folds: [
@@ -83,4 +90,5 @@ export const express: Stack = {
   },
   delivery: expressDelivery,
   guide: expressGuide,
+  pipeline: expressPipeline,
 };

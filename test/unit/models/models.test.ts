@@ -17,7 +17,7 @@ function fold(model: string, more: readonly Contribution[] = [], spec: Spec = fa
 }
 
 describe('every model', () => {
-  it.each(Object.keys(models).filter((name) => !['contract', 'documents', 'npm', 'pypi', 'readme'].includes(name)))(
+  it.each(Object.keys(models).filter((name) => !['contract', 'documents', 'editor', 'npm', 'pypi', 'readme'].includes(name)))(
     '%s gives no file when nothing is contributed to it',
     (name) => {
       const library = fakeLibrary({}, { parts: [] });
