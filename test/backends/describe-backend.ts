@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { folderBytes } from '../fixtures/folder-bytes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { expectSuccess } from './expect-success.ts';
+import { runDocuments } from './run-documents.ts';
 import { toolchains } from './toolchain.ts';
 
 /** What is tried with one example. */
@@ -47,6 +48,12 @@ export function describeBackend(trial: BackendTrial): void {
     it.each(clean)('%s', async (_, argv) => {
       expectSuccess(await backend.run(...argv));
     });
+
+    // `make install` is one of the commands, so only where the install is the backend's own.
+    if (ownInstall)
+      it('does what its documents say', async () => {
+        expectSuccess(await runDocuments(backend, inject('databaseUrl')));
+      });
 
     const runs = Array.from({ length: contractRuns }, (_, index) => index + 1);
     it.each(runs)('keeps the contract in any order (run %i)', async () => {

@@ -61,5 +61,5 @@ export const fastapiDelivery: Delivery = {
     "import os, urllib.request as r; r.urlopen('http://127.0.0.1:' + os.environ.get('PORT', '3000') + '/health', timeout=2)",
   ],
   contextIgnores: ['.venv', '**/__pycache__', '.mypy_cache', '.pytest_cache', '.ruff_cache', 'tests', 'reports'],
-  budgetMegabytes: 130,
+  budgetMegabytes: 100,
 };
