@@ -1,7 +1,15 @@
+import { clientsTrial } from './clients/clients-trial.ts';
+import { composeTrial } from './compose/compose-trial.ts';
 import { filesTrial } from './files/files-trial.ts';
 import { imageSubjects } from './image/image-subject.ts';
 import { imageTrial } from './image/image-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** Every trial of `npm run matrix`. */
-export const trials: readonly Trial[] = [filesTrial, ...imageSubjects.map(imageTrial)];
+export const trials: readonly Trial[] = [
+  filesTrial,
+  clientsTrial('express'),
+  clientsTrial('fastapi'),
+  ...imageSubjects.map(imageTrial),
+  ...imageSubjects.map(composeTrial),
+];

@@ -15,11 +15,8 @@ export const postman: Model = (plan) => {
   const collection = {
     info: { name: spec.name, schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
     ...(accounts ? { auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{token}}', type: 'string' }] } } : {}),
-    variable: [
-      { key: 'base', value: `http://localhost:3000${spec.api.basePath}` },
-      ...(accounts ? [{ key: 'token', value: '' }] : []),
-    ],
-    item: requests(spec).map(item),
+    variable: [{ key: 'base', value: 'http://localhost:3000' }, ...(accounts ? [{ key: 'token', value: '' }] : [])],
+    item: requests(spec).map((request) => item(spec.api.basePath, request)),
   };
   return new Map([['postman/collection.json', jsonText(collection)]]);
 };
@@ -62,12 +59,12 @@ function onePath({ resource: { names } }: ExampleRow): string {
   return `/${names.path}/{{${names.camel}Id}}`;
 }
 
-function item({ name, method, path, status, body, keep }: Request): Json {
+function item(basePath: string, { name, method, path, status, body, keep }: Request): Json {
   return {
     name,
     request: {
       method,
-      url: `{{base}}${path}`,
+      url: `{{base}}${basePath}${path}`,
       ...(body === undefined
         ? {}
         : {
