@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { renderSpec } from '../../test/fixtures/render-spec.ts';
 import { writeTree } from '../../test/fixtures/write-tree.ts';
 
-const all = 'deploy: [docker, kubernetes, helm, github-actions]';
+const all = 'deploy: [docker, kubernetes, helm, github-actions, gitlab-ci]';
 
 /** Writes the backend of an example on a stack into a folder, as rendered and without any step. Every deployment target is asked for. */
 export function writeExample(example: string, dir: string, stack: StackId): void {
