@@ -12,11 +12,10 @@ import { imageUser } from './image-user.ts';
  */
 export const dockerfile: Model = (plan, library) => {
   if (!hasImage(plan)) return new Map();
-  const delivery = deliveryOf(plan, library);
+  const delivery = withManager(deliveryOf(plan, library), plan.spec.tooling.packageManager);
   const has: Has = {
     migrations: contributed(plan, 'migration').length > 0,
     seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
-    manager: plan.spec.tooling.packageManager,
   };
   const blocks = [
     '# syntax=docker/dockerfile:1',
@@ -26,16 +25,21 @@ export const dockerfile: Model = (plan, library) => {
   return new Map([['Dockerfile', `${blocks.join('\n\n')}\n`]]);
 };
 
-/** Which of the folders that only some backends have are there, and what installs. */
-type Has = Readonly<Record<'migrations' | 'seeds', boolean> & { manager: string }>;
+/** Which of the folders that only some backends have are there. */
+type Has = Readonly<Record<'migrations' | 'seeds', boolean>>;
 
 function stage({ name, from, says, steps }: ImageStage, has: Has): readonly string[] {
-  const present = steps.filter(
-    (step) =>
-      (step.manager ?? has.manager) === has.manager &&
-      (step.do !== 'copy' || step.only === undefined || has[step.only]),
-  );
+  const present = steps.filter((step) => step.do !== 'copy' || step.only === undefined || has[step.only]);
   return [`# ${says}`, `FROM ${from} AS ${name}`, 'WORKDIR /app', ...present.map(instruction)];
+}
+
+/** The same without the instructions that only other package managers need. */
+function withManager(delivery: Delivery, manager: string): Delivery {
+  const of = (one: ImageStage): ImageStage => ({
+    ...one,
+    steps: one.steps.filter((step) => (step.manager ?? manager) === manager),
+  });
+  return { ...delivery, stages: delivery.stages.map(of), runtime: of(delivery.runtime) };
 }
 
 function instruction(step: ImageStep): string {
