@@ -49,13 +49,17 @@ export const bestPractices: Checklist = {
           evidence: [check('E10', 'E11', 'Q08')],
           when: calledFor.resources,
         },
-        { text: 'Authentication required for protected routes', evidence: [check('A01')], when: calledFor.accounts },
+        {
+          text: 'Authentication required for protected routes',
+          evidence: [check('A04', 'R02')],
+          when: calledFor.accounts,
+        },
         {
           text: 'Authorization checks before sensitive operations',
           evidence: [check('R01')],
           when: calledFor.accounts,
         },
-        { text: 'Passwords hashed with bcrypt/argon2', evidence: [check('A04')], when: calledFor.passwords },
+        { text: 'Passwords hashed with bcrypt/argon2', evidence: [check('A16')], when: calledFor.passwords },
         { text: 'Secrets in environment variables, not code', evidence: [rule('secrets'), check('P04')] },
         { text: 'CORS configured appropriately', evidence: [check('P08')] },
         { text: 'Rate limiting implemented', evidence: [test('test')], when: calledFor.resources },
@@ -64,7 +68,7 @@ export const bestPractices: Checklist = {
           evidence: [check('Q10')],
           when: calledFor.resources,
         },
-        { text: 'CSRF protection for state-changing operations', evidence: [check('O01')], when: calledFor.cookies },
+        { text: 'CSRF protection for state-changing operations', evidence: [check('O02')], when: calledFor.cookies },
       ],
     },
     {

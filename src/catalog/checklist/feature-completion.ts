@@ -29,12 +29,12 @@ export const featureCompletion: Checklist = {
         },
         {
           text: 'Authentication is enforced on protected endpoints',
-          evidence: [check('A01')],
+          evidence: [check('A04', 'R02')],
           when: calledFor.accounts,
         },
         {
           text: 'Authorization checks verify user permissions',
-          evidence: [check('R01', 'R02')],
+          evidence: [check('R01', 'R03')],
           when: calledFor.accounts,
         },
         {

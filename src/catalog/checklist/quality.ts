@@ -18,7 +18,7 @@ export const quality: Checklist = {
           when: (spec) => calledFor.python(spec) && calledFor.writes(spec),
         },
         { text: 'Proper error handling and responses', evidence: [check('E03', 'E14')] },
-        { text: 'Authentication/authorization in place', evidence: [check('A01', 'R01')], when: calledFor.accounts },
+        { text: 'Authentication/authorization in place', evidence: [check('A04', 'R01')], when: calledFor.accounts },
         { text: 'Database queries are optimized', evidence: [check('D06')], when: calledFor.resources },
         {
           text: 'No N+1 query problems',

@@ -19,7 +19,7 @@ export const successCriteria: Checklist = {
         },
         { text: '95%+ test coverage achieved', evidence: [test('test-coverage')] },
         { text: 'Zero SQL injection vulnerabilities', evidence: [check('Q10')], when: calledFor.resources },
-        { text: 'Authentication working correctly', evidence: [check('A01', 'A02', 'A03')], when: calledFor.accounts },
+        { text: 'Authentication working correctly', evidence: [check('A04', 'A07', 'A10')], when: calledFor.accounts },
         {
           text: 'Background tasks processing successfully',
           evidence: [person('no job waits or fails in production')],

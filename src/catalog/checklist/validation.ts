@@ -20,7 +20,7 @@ export const validation: Checklist = {
         { text: 'Database schema optimization and indexing', evidence: [check('D06')], when: calledFor.resources },
         {
           text: 'Authentication and authorization implementation',
-          evidence: [check('A01', 'R01')],
+          evidence: [check('A04', 'R01')],
           when: calledFor.accounts,
         },
         {
@@ -70,8 +70,8 @@ export const validation: Checklist = {
           when: calledFor.resources,
         },
         { text: 'SQL injection prevention', evidence: [check('Q10')], when: calledFor.resources },
-        { text: 'Authentication working correctly', evidence: [check('A01', 'A02', 'A03')], when: calledFor.accounts },
-        { text: 'Authorization checks in place', evidence: [check('R01', 'R02')], when: calledFor.accounts },
+        { text: 'Authentication working correctly', evidence: [check('A04', 'A07', 'A10')], when: calledFor.accounts },
+        { text: 'Authorization checks in place', evidence: [check('R01', 'R03')], when: calledFor.accounts },
         {
           text: 'Sensitive data encrypted',
           evidence: [person('TLS on every connection, encrypted disks and backups')],

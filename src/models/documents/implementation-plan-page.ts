@@ -7,6 +7,9 @@ import { markdownPage } from './markdown-page.ts';
 import { ownResources } from './own-resources.ts';
 import type { Table } from './tables-of.ts';
 
+/** What of the axis is a way to sign in, and not how one of them behaves. */
+const ways: readonly string[] = ['jwt', 'oauth2', 'session', 'api-key'];
+
 /** `docs/checklists/implementation-plan.md`: every endpoint, table, operation and integration. */
 export function implementationPlanPage(plan: Plan, tables: readonly Table[]): string {
   const { spec } = plan;
@@ -40,7 +43,7 @@ export function implementationPlanPage(plan: Plan, tables: readonly Table[]): st
     '## Who may do what',
     spec.choices.auth.length === 0
       ? 'Everything is public: the spec has no accounts.'
-      : `Signing in: ${spec.choices.auth.join(', ')}. Roles: ${Object.keys(spec.authorization.roles).join(', ')}; a new account is ${spec.authorization.default}. The table above says which role may do what, \`rbac.yaml\` is what the backend reads.`,
+      : `Signing in: ${spec.choices.auth.filter((id) => ways.includes(id)).join(', ')}. Roles: ${Object.keys(spec.authorization.roles).join(', ')}; a new account is ${spec.authorization.default}. The table above says which role may do what, \`rbac.yaml\` is what the backend reads.`,
     '## Validation',
     'Every member of a body and every parameter is checked against its type, length, range and pattern in the spec; see [the API](../openapi.json).',
     '## Integrations',

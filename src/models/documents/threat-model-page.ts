@@ -13,7 +13,7 @@ export function threatModelPage({ spec }: Plan): string {
     [
       'API1 Broken object level authorization',
       accounts ? 'The owner is part of the SQL of every read and write' : 'Every row is public: there are no accounts',
-      accounts ? 'contract R01 to R05' : 'none needed',
+      accounts ? 'contract R03' : 'none needed',
     ],
     [
       'API2 Broken authentication',
@@ -37,7 +37,7 @@ export function threatModelPage({ spec }: Plan): string {
       accounts
         ? 'Every route names its permission; one that nobody has ends the start'
         : 'There is no function that not everybody has',
-      accounts ? 'contract R01, P09' : 'contract P09',
+      accounts ? 'contract R01, R02, R05' : 'contract P09',
     ],
     [
       'API6 Unrestricted access to sensitive business flows',
@@ -66,7 +66,7 @@ export function threatModelPage({ spec }: Plan): string {
     [
       'API10 Unsafe consumption of APIs',
       oauth ? 'Answers of providers are verified: signature, issuer, audience, nonce' : 'No other API is called',
-      oauth ? 'contract O01 to O04' : 'none needed',
+      oauth ? 'contract O02' : 'none needed',
     ],
   ];
   return markdownPage(
