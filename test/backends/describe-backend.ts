@@ -49,11 +49,10 @@ export function describeBackend(trial: BackendTrial): void {
       expectSuccess(await backend.run(...argv));
     });
 
-    // `make install` is one of the commands, so only where the install is the backend's own.
-    if (ownInstall)
-      it('does what its documents say', async () => {
-        expectSuccess(await runDocuments(backend, inject('databaseUrl')));
-      });
+    it('does what its documents say', async () => {
+      // `make install` is one of the commands: everything is run only where the install is the backend's own.
+      expectSuccess(await runDocuments(backend, inject('databaseUrl'), ownInstall));
+    });
 
     const runs = Array.from({ length: contractRuns }, (_, index) => index + 1);
     it.each(runs)('keeps the contract in any order (run %i)', async () => {
