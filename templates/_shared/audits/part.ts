@@ -17,7 +17,9 @@ export const audits: Part = {
       to: 'command',
       name: 'api-diff',
       description: 'Look for changes since BASE (origin/main) that break clients, with oasdiff',
-      recipe: ['oasdiff breaking --fail-on ERR "$(or $(BASE),origin/main):docs/openapi.json" docs/openapi.json'],
+      recipe: [
+        'git show "$(or $(BASE),origin/main):docs/openapi.json" | oasdiff breaking --fail-on ERR - docs/openapi.json',
+      ],
     },
   ],
 };
