@@ -5,6 +5,7 @@ import { must } from '../must.ts';
 import type { Trial } from '../trial.ts';
 import { want } from '../want.ts';
 import { writeExample } from '../write-example.ts';
+import { auditBackend } from './audit-backend.ts';
 import { serveBackend } from './serve-backend.ts';
 
 /** Less than the spec expects: this machine runs the database and the load as well. The thresholds stay those of the spec. */
@@ -30,7 +31,8 @@ export function clientsTrial(stack: 'express' | 'fastapi'): Trial {
         const [, latency = ''] = /http_req_duration[^\n]*p\(95\)=(\S+)/.exec(load) ?? [];
         const sent = [...newman.matchAll(/^│\s+requests │\s+(\d+) │\s+0 │$/gm)].map(([, count = '']) => count).join();
         want(Number(sent) > 4, `newman sends the requests of the collection and none fails:\n${newman.slice(-1500)}`);
-        return `${sent} requests of the collection green; ${requests} requests at ${String(rate)} a second, p95 ${latency}, thresholds kept`;
+        const audits = await auditBackend(dir, log);
+        return `${audits}; ${sent} requests of the collection green; ${requests} requests at ${String(rate)} a second, p95 ${latency}, thresholds kept`;
       } finally {
         await backend.stop();
       }
