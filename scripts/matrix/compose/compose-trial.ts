@@ -47,6 +47,7 @@ export function composeTrial({ stack, lock, base }: ImageSubject): Trial {
           await withHealthchecks(engine, () => run('up', '--detach', '--wait', '--no-build', '--pull', 'never'));
         } catch (error) {
           const { output } = await runProgram({ argv: [compose, '--profile', 'app', 'logs'], cwd: dir, env });
+          await run('down', '--volumes').catch(() => undefined);
           throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output.slice(-2_000)}`, {
             cause: error,
           });

@@ -27,8 +27,8 @@ ENTRYPOINT ["/entrypoint"]
 const entrypoint = `#!/bin/sh
 set -e
 data=/var/lib/postgresql/data
-mkdir -p $data
-chown postgres $data
+mkdir -p $data /var/run/postgresql
+chown postgres $data /var/run/postgresql
 as() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }
 if [ ! -e $data/PG_VERSION ]; then
   echo "$POSTGRES_PASSWORD" > /tmp/password && chmod 644 /tmp/password
@@ -38,5 +38,5 @@ if [ ! -e $data/PG_VERSION ]; then
   PGPASSWORD="$POSTGRES_PASSWORD" as createdb -h /tmp -U "$POSTGRES_USER" "$POSTGRES_DB" || true
   as pg_ctl -D $data -w stop
 fi
-exec setpriv --reuid=postgres --regid=postgres --clear-groups postgres -D $data -c listen_addresses='*' -k /tmp
+exec setpriv --reuid=postgres --regid=postgres --clear-groups postgres -D $data -c listen_addresses='*' -k /var/run/postgresql
 `;
