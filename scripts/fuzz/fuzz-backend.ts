@@ -6,6 +6,7 @@ import { createClient } from '../../src/contract/http/client.ts';
 import { may } from '../../src/contract/model/may.ts';
 import { insertRow } from '../../src/contract/insert-row.ts';
 import { createRandom } from '../../src/contract/model/random.ts';
+import { createPrincipals } from '../../src/contract/principals/create-principals.ts';
 import { createRows } from '../../src/contract/rows.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { readBackendSpec } from '../../src/services/read-backend-spec.ts';
@@ -34,7 +35,7 @@ export async function fuzzBackend(request: FuzzRequest): Promise<number> {
   const program = await pythonTool('schemathesis==4.32.5', 'st');
   const [settings, spec] = [await readSettings(dir), await readBackendSpec(dir)];
   for (const argv of settings.build) await must(argv, { cwd: dir, signal });
-  const laboratory = await openLaboratory({ dir, settings, log: () => undefined, signal });
+  const laboratory = await openLaboratory({ spec, dir, settings, log: () => undefined, signal });
   try {
     const bench = await laboratory.start();
     const { url } = bench;
@@ -68,9 +69,16 @@ async function seedRows(spec: Spec, { url, database }: Bench, signal: AbortSigna
   const client = createClient(url, () => undefined, signal);
   const seeded = new Map<string, readonly string[]>();
   try {
-    const rows = createRows(spec, client, createRandom(1, 'fuzz'), (resource, members) =>
-      insertRow(database, resource, members),
-    );
+    const rows = createRows({
+      spec,
+      client,
+      principals: createPrincipals(spec, undefined, client),
+      random: createRandom(1, 'fuzz'),
+      insert: {
+        row: (resource, members) => insertRow(database, resource, members),
+        account: () => Promise.reject(new Error('specs with accounts are not fuzzed yet')),
+      },
+    });
     for (const resource of spec.resources.filter((one) => may(one, 'create'))) {
       const ids: string[] = [];
       for (let count = 0; count < rowsEach; count += 1) ids.push((await rows.create(resource)).id);
