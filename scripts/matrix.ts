@@ -1,4 +1,4 @@
-import { NotRun } from './matrix/not-run.ts';
+import { NotRun } from './tools/not-run.ts';
 import type { TrialResult } from './matrix/trial.ts';
 import { trials } from './matrix/trials.ts';
 import { onInterrupt } from './process/on-interrupt.ts';

@@ -393,6 +393,46 @@ export type Stack = Readonly<{
   run: RunSettings;
   /** How it becomes an image and runs in one; needed by the parts that build, deploy or describe it. */
   delivery?: Delivery;
+  /** How a person works on it; needed by the documents. */
+  guide?: Guide;
+  /** How a pipeline installs it; needed by the parts that write one. */
+  pipeline?: Pipeline;
+}>;
+
+/** The facts of a language from which pipelines are written; what they run then is the same `make` in every language. */
+export type Pipeline = Readonly<{
+  /** The image in which jobs run. */
+  image: string;
+  /** Shell lines that install the dependencies as they are locked, by package manager. */
+  install: Readonly<Record<string, readonly string[]>>;
+  /** Shell lines that bring Node, where the image lacks it; the contract suite runs on it. */
+  node: readonly string[];
+  /** Folders, below the project, that one job may leave to the next. */
+  cache: readonly string[];
+  /** What update bots call the package manager. */
+  ecosystem: Readonly<Record<string, string>>;
+}>;
+
+/** The facts of a stack from which the documents about working on its backends are written. */
+export type Guide = Readonly<{
+  /** What has to be installed, as the end of a sentence. */
+  needs: string;
+  /** The way of a request, in one sentence. */
+  request: string;
+  /** Files and folders (with a slash at the end) from the outside in; those that a backend lacks are left out. */
+  layers: readonly Readonly<{ path: string; says: string }>[];
+  /** Where tests are, and the sentence about where their rows come from. */
+  tests: Readonly<{ unit: string; integration: string; fixtures: string }>;
+  /** The decisions about waiting and about the database. */
+  asynchronous: string;
+  dataAccess: string;
+  /** Files that show how a resource is served; `{kebab}` and `{snake}` stand for its name. */
+  examples: readonly string[];
+  /** Steps, in order. */
+  add: Readonly<Record<'route' | 'migration' | 'test', readonly string[]>>;
+  rules: readonly string[];
+  /** What an editor needs: extensions by id, and settings. */
+  editor: Readonly<{ extensions: readonly string[]; settings: Readonly<Record<string, Json>> }>;
 }>;
 
 /**
@@ -421,7 +461,14 @@ export type Delivery = Readonly<{
 export type ImageStage = Readonly<{ name: string; from: string; says: string; steps: readonly ImageStep[] }>;
 
 /** One instruction of a stage. */
-export type ImageStep =
+export type ImageStep = Readonly<{
+  /** The package manager that needs it; absent means every one. */
+  manager?: string;
+}> &
+  ImageInstruction;
+
+/** What an instruction does. */
+export type ImageInstruction =
   | Readonly<{
       do: 'copy';
       paths: readonly string[];

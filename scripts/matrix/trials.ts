@@ -1,6 +1,17 @@
+import { clientsTrial } from './clients/clients-trial.ts';
+import { composeTrial } from './compose/compose-trial.ts';
 import { filesTrial } from './files/files-trial.ts';
+import { fuzzTrial } from './fuzz-trial.ts';
+import { imageSubjects } from './image/image-subject.ts';
 import { imageTrial } from './image/image-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** Every trial of `npm run matrix`. */
-export const trials: readonly Trial[] = [filesTrial, imageTrial];
+export const trials: readonly Trial[] = [
+  filesTrial,
+  fuzzTrial,
+  clientsTrial('express'),
+  clientsTrial('fastapi'),
+  ...imageSubjects.map(imageTrial),
+  ...imageSubjects.map(composeTrial),
+];

@@ -10,6 +10,7 @@ import { startMailSink } from './mail/start-mail-sink.ts';
 import { has } from './model/capabilities.ts';
 import { createAccountBook } from './principals/account-book.ts';
 import { readPrincipals } from './principals/read-principals.ts';
+import { startProviders } from './providers/start-providers.ts';
 import type { RunTarget } from './run/run-target.ts';
 
 /** What `prepareTarget` needs to know. */
@@ -71,9 +72,11 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
   }
   log('Starting a PostgreSQL server and migrating a database');
   const mail = has(spec, 'mail') ? await startMailSink() : undefined;
-  const helpers = { ...(mail && { mail }) };
+  const providers = has(spec, 'oidc') ? await startProviders(spec) : undefined;
+  const helpers = { ...(mail && { mail }), ...(providers && { providers }) };
   const stopHelpers = async () => {
     await mail?.stop();
+    await providers?.stop();
   };
   const laboratory = await openLaboratory({ ...{ spec, dir, settings, log, signal }, ...helpers }).catch(
     async (error: unknown) => {
@@ -98,7 +101,7 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
       ...(quiet.book && { quietBook: quiet.book }),
       ...helpers,
       laboratory,
-      has: new Set([...everything, ...(mail ? (['mail'] as const) : [])]),
+      has: new Set([...everything, ...(mail ? (['mail'] as const) : []), ...(providers ? (['oidc'] as const) : [])]),
       ...(openapi !== undefined && { openapi }),
     };
     return { target, close };

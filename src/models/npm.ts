@@ -24,6 +24,7 @@ export const npm: Model = (plan, library) => {
     name: plan.spec.name,
     version: '0.1.0',
     private: true,
+    license: 'UNLICENSED',
     ...(plan.spec.description === '' ? {} : { description: plan.spec.description }),
     type: 'module',
     ...(pins.engines === undefined ? {} : { engines: pins.engines }),

@@ -41,8 +41,9 @@ const edges = [
   'src/render/load-templates.ts',
   'src/render/read-library-files.ts',
   'src/spec/publish-schema.ts',
-  // Holds, as text, the health probe that runs inside the image.
+  // Hold, as text, the health probe that runs inside the image.
   'templates/typescript/express/delivery.ts',
+  'templates/python/fastapi/delivery.ts',
 ];
 
 const code = ownCode();

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { folderBytes } from '../fixtures/folder-bytes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { expectSuccess } from './expect-success.ts';
+import { runDocuments } from './run-documents.ts';
 import { toolchains } from './toolchain.ts';
 
 /** What is tried with one example. */
@@ -46,6 +47,11 @@ export function describeBackend(trial: BackendTrial): void {
 
     it.each(clean)('%s', async (_, argv) => {
       expectSuccess(await backend.run(...argv));
+    });
+
+    it('does what its documents say', async () => {
+      // `make install` is one of the commands: everything is run only where the install is the backend's own.
+      expectSuccess(await runDocuments(backend, inject('databaseUrl'), ownInstall));
     });
 
     const runs = Array.from({ length: contractRuns }, (_, index) => index + 1);

@@ -52,7 +52,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     served('GitHub Actions', { deploy: ['github-actions'] }),
     served('docker', { deploy: ['docker', 'github-actions'] }),
     served('a cluster', { deploy: ['docker', 'kubernetes', 'helm'] }),
-    planned('GitLab', { deploy: ['gitlab-ci'] }),
+    served('GitLab', { deploy: ['gitlab-ci'] }),
   ],
   features: [unsaid, served('nothing', { features: [] }), planned('audit log', { features: ['audit-log'] })],
   integrations: [unsaid, served('nothing', { integrations: [] }), planned('sentry', { integrations: ['sentry'] })],

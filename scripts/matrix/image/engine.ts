@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../../process/run-program.ts';
-import { must } from '../must.ts';
-import { NotRun } from '../not-run.ts';
+import { must } from '../../tools/must.ts';
+import { NotRun } from '../../tools/not-run.ts';
 
 /** buildah and podman with storage of their own. */
-export type Engine = Readonly<{ run(...argv: readonly string[]): Promise<string>; close(): Promise<void> }>;
+export type Engine = Readonly<{
+  run(...argv: readonly string[]): Promise<string>;
+  /** Offers the interface of Docker at a socket until the signal. */
+  serve(socket: string, signal: AbortSignal): Promise<unknown>;
+  close(): Promise<void>;
+}>;
 
 const packages = ['podman', 'buildah', 'runc', 'netavark', 'aardvark-dns', 'iptables', 'catatonit', 'uidmap'];
 
@@ -26,7 +31,9 @@ export async function openEngine(folder: string): Promise<Engine> {
     await runProgram({ argv: ['podman', 'rm', '--all', '--force', '--time', '0'], cwd: folder, env });
     await runProgram({ argv: ['podman', 'rmi', '--all', '--force'], cwd: folder, env });
   };
-  return { run: (...argv) => must(argv, { cwd: folder, env }), close };
+  const serve = (socket: string, signal: AbortSignal): Promise<unknown> =>
+    runProgram({ argv: ['podman', 'system', 'service', '--time', '0', `unix://${socket}`], cwd: folder, env, signal });
+  return { run: (...argv) => must(argv, { cwd: folder, env }), serve, close };
 }
 
 async function answers(program: string): Promise<boolean> {

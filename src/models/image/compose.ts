@@ -62,7 +62,7 @@ function application(
         ...built(plan, services, delivery.port),
         restart: 'unless-stopped',
         ports: [`127.0.0.1:${String(delivery.port)}:${String(delivery.port)}`],
-        healthcheck: { test: ['CMD', ...delivery.probe], interval: '5s', timeout: '5s', retries: 20 },
+        // Its health check is the image's own.
         stop_grace_period: '30s',
         ...(healthy.length + migrated.length > 0 ? { depends_on: Object.fromEntries([...healthy, ...migrated]) } : {}),
       },

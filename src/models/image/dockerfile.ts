@@ -13,7 +13,7 @@ import { imageUser } from './image-user.ts';
  */
 export const dockerfile: Model = (plan, library) => {
   if (!hasImage(plan)) return new Map();
-  const delivery = deliveryOf(plan, library);
+  const delivery = withManager(deliveryOf(plan, library), plan.spec.tooling.packageManager);
   const has: Has = {
     migrations: contributed(plan, 'migration').length > 0,
     seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
@@ -34,6 +34,15 @@ type Has = Readonly<Record<NonNullable<Extract<ImageStep, { do: 'copy' }>['only'
 function stage({ name, from, says, steps }: ImageStage, has: Has): readonly string[] {
   const present = steps.filter((step) => step.do !== 'copy' || step.only === undefined || has[step.only]);
   return [`# ${says}`, `FROM ${from} AS ${name}`, 'WORKDIR /app', ...present.map(instruction)];
+}
+
+/** The same without the instructions that only other package managers need. */
+function withManager(delivery: Delivery, manager: string): Delivery {
+  const of = (one: ImageStage): ImageStage => ({
+    ...one,
+    steps: one.steps.filter((step) => (step.manager ?? manager) === manager),
+  });
+  return { ...delivery, stages: delivery.stages.map(of), runtime: of(delivery.runtime) };
 }
 
 function instruction(step: ImageStep): string {

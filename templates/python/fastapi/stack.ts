@@ -1,4 +1,15 @@
 import type { Stack } from '../../../src/types.ts';
+import { audits } from '../../_shared/audits/part.ts';
+import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { dependabot } from '../../_shared/dependabot/part.ts';
+import { documents } from '../../_shared/documents/part.ts';
+import { environments } from '../../_shared/environments/part.ts';
+import { gitlabCi } from '../../_shared/gitlab-ci/part.ts';
+import { helm } from '../../_shared/helm/part.ts';
+import { image } from '../../_shared/image/part.ts';
+import { kubernetes } from '../../_shared/kubernetes/part.ts';
+import { loadTest } from '../../_shared/load-test/part.ts';
+import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
@@ -14,7 +25,10 @@ import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { uv } from '../uv/part.ts';
+import { fastapiDelivery } from './delivery.ts';
+import { fastapiGuide } from './guide.ts';
 import { fastapiBase } from './part.ts';
+import { fastapiPipeline } from './pipeline.ts';
 
 /** FastAPI on Python. */
 export const fastapi: Stack = {
@@ -38,6 +52,17 @@ export const fastapi: Stack = {
     pip,
     pytest,
     pythonGithubActions,
+    dependabot,
+    gitlabCi,
+    image,
+    kubernetes,
+    helm,
+    databaseBackup,
+    audits,
+    loadTest,
+    postman,
+    environments,
+    documents,
   ],
   folds: [
     { path: 'pyproject.toml', model: 'pypi' },
@@ -64,4 +89,7 @@ export const fastapi: Stack = {
     seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
     openapi: 'docs/openapi.json',
   },
+  delivery: fastapiDelivery,
+  guide: fastapiGuide,
+  pipeline: fastapiPipeline,
 };

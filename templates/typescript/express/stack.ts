@@ -1,9 +1,17 @@
 import type { Stack } from '../../../src/types.ts';
 import { access } from '../../_shared/access/part.ts';
+import { environments } from '../../_shared/environments/part.ts';
+import { gitlabCi } from '../../_shared/gitlab-ci/part.ts';
 import { helm } from '../../_shared/helm/part.ts';
 import { passwords } from '../../_shared/passwords/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
+import { audits } from '../../_shared/audits/part.ts';
+import { databaseBackup } from '../../_shared/database-backup/part.ts';
+import { dependabot } from '../../_shared/dependabot/part.ts';
+import { documents } from '../../_shared/documents/part.ts';
+import { loadTest } from '../../_shared/load-test/part.ts';
+import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
@@ -30,7 +38,9 @@ import { services } from '../services/part.ts';
 import { smtp } from '../smtp/part.ts';
 import { validators } from '../validators/part.ts';
 import { expressDelivery } from './delivery.ts';
+import { expressGuide } from './guide.ts';
 import { expressBase } from './part.ts';
+import { expressPipeline } from './pipeline.ts';
 
 /** Express 5 on Node. */
 export const express: Stack = {
@@ -66,9 +76,17 @@ export const express: Stack = {
     npm,
     vitest,
     githubActions,
+    dependabot,
+    gitlabCi,
     image,
     kubernetes,
     helm,
+    databaseBackup,
+    audits,
+    loadTest,
+    postman,
+    environments,
+    documents,
   ],
   folds: [
     { path: 'package.json', model: 'npm' },
@@ -97,4 +115,6 @@ export const express: Stack = {
     openapi: 'docs/openapi.json',
   },
   delivery: expressDelivery,
+  guide: expressGuide,
+  pipeline: expressPipeline,
 };

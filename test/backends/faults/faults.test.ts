@@ -4,22 +4,28 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { checks } from '../../../src/contract/checks/index.ts';
 import { runVerify } from '../../../src/contract/command.ts';
 import { createBackend } from '../backend.ts';
+import { accountFaults } from './account-faults.ts';
 import { faults } from './faults.ts';
 import { plantFault } from './plant-fault.ts';
 
-let backend: string;
-beforeAll(async () => {
-  const parent = mkdtempSync(join(inject('workshop'), 'faults-'));
-  backend = (await createBackend({ example: 'catalog', parent })).dir;
-});
+const planted = [
+  { example: 'catalog', faults },
+  { example: 'password-only', faults: accountFaults },
+];
 
 it('has a fault for every check', () => {
-  const covered = new Set(faults.map(({ check }) => check));
+  const covered = new Set([...faults, ...accountFaults].map(({ check }) => check));
   expect(checks.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
 });
 
-describe('a backend in which', () => {
-  it.each(faults)('$what fails $check', async (fault) => {
+describe.each(planted)('a backend of $example in which', ({ example, faults: all }) => {
+  let backend: string;
+  beforeAll(async () => {
+    const parent = mkdtempSync(join(inject('workshop'), 'faults-'));
+    backend = (await createBackend({ example, parent })).dir;
+  });
+
+  it.each(all)('$what fails $check', async (fault) => {
     const dir = await plantFault(backend, fault);
     let report = '';
     const code = await runVerify({

@@ -13,8 +13,17 @@ const fromSource = {
   rollback: ['node', 'src/commands/migrate.ts', 'down', '--all'],
 };
 
+const accountsFromSource = {
+  userCreate: ['node', 'src/commands/user-create.ts'],
+  userRole: ['node', 'src/commands/user-role.ts'],
+};
+
 function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+function withoutBuild(settings: object): object {
+  return { ...settings, ...fromSource, ...('userCreate' in settings && accountsFromSource) };
 }
 
 /** A planted fault in a migration must not show by its checksum: that would be too easy. */
@@ -28,9 +37,7 @@ function recordedAgain(text: string): string {
 export async function plantFault(backend: string, { file, find, replace, what }: Fault): Promise<string> {
   const dir = mkdtempSync(join(dirname(backend), 'fault-'));
   await cp(backend, dir, { recursive: true });
-  edit(join(dir, 'contract', 'settings.json'), (text) =>
-    JSON.stringify({ ...(JSON.parse(text) as object), ...fromSource }),
-  );
+  edit(join(dir, 'contract', 'settings.json'), (text) => JSON.stringify(withoutBuild(JSON.parse(text) as object)));
   edit(join(dir, file), (text) => {
     const places = text.split(find).length - 1;
     if (places !== 1) throw new Error(`"${what}": ${file} has ${String(places)} places with ${find}`);

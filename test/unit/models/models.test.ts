@@ -17,14 +17,13 @@ function fold(model: string, more: readonly Contribution[] = [], spec: Spec = fa
 }
 
 describe('every model', () => {
-  it.each(Object.keys(models).filter((name) => !['contract', 'npm', 'pypi', 'readme'].includes(name)))(
-    '%s gives no file when nothing is contributed to it',
-    (name) => {
-      const library = fakeLibrary({}, { parts: [] });
-      const empty = plan(fakeSpec({}, { database: [] }), library);
-      expect(models[name]?.(empty, library).size).toBe(0);
-    },
-  );
+  it.each(
+    Object.keys(models).filter((name) => !['contract', 'documents', 'editor', 'npm', 'pypi', 'readme'].includes(name)),
+  )('%s gives no file when nothing is contributed to it', (name) => {
+    const library = fakeLibrary({}, { parts: [] });
+    const empty = plan(fakeSpec({}, { database: [] }), library);
+    expect(models[name]?.(empty, library).size).toBe(0);
+  });
 });
 
 describe('npm', () => {
@@ -162,12 +161,13 @@ describe('ci', () => {
     expect(workflow).toMatchObject({ permissions: { contents: 'read' }, concurrency: { 'cancel-in-progress': true } });
   });
 
-  it('runs the contributed steps in order with the services beside them', () => {
+  it('runs the contributed steps, then the gates there are, with the services beside them', () => {
     expect(workflow['jobs']).toMatchObject({
       check: {
         services: { postgresql: { image: 'postgres:17.6-bookworm', ports: ['5432:5432'] } },
         env: { DATABASE_URL: 'postgres://app:app@localhost:5432/app' },
         steps: [
+          { name: 'Check out', uses: 'actions/checkout@v6' },
           { name: 'Checkout', uses: 'actions/checkout@v5.0.0' },
           { name: 'Test', run: 'npm test' },
         ],

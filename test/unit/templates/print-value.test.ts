@@ -34,7 +34,7 @@ test('an object as the last argument of a call is laid out as prettier does', as
       name,
       fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, maxLength: 3 }),
       async (callee, members) => {
-        const text = `${printObject('', `await ${callee}(api, `, members, ');')}\n`;
+        const text = `${printObject('', `await call_${callee}(api, `, members, ');')}\n`;
         expect(await format(text, options)).toBe(text);
       },
     ),

@@ -56,7 +56,7 @@ export const a16: Check = {
   title: 'stored secrets',
   contract:
     'The database holds PHC strings of Argon2id (m>=19456, t>=2) and the SHA-256 of refresh and mailed tokens, never a secret itself; weaker Argon2id and bcrypt hashes verify once more and are replaced.',
-  needs: ['sql', 'mail'],
+  needs: ['sql'],
   lane: 'shared',
   when: whenAccount('bearer'),
   async run(context) {

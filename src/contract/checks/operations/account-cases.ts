@@ -45,6 +45,11 @@ export function accountCases(spec: Spec, usable: Readonly<Record<string, string>
     { what: 'an empty environment of a backend with accounts', env: {}, named: ['JWT_SECRET', ...providers] },
     { what: 'a weak JWT_SECRET', env: { ...complete, JWT_SECRET: 'short' }, named: ['JWT_SECRET'] },
     {
+      what: 'a JWT_SECRET out of a manual',
+      env: { ...complete, JWT_SECRET: 'your-256-bit-secret-your-256-bit-secret' },
+      named: ['JWT_SECRET'],
+    },
+    {
       what: 'a JWT_SECRET file that is not there',
       env: { ...without('JWT_SECRET'), JWT_SECRET_FILE: '/no/such/file' },
       named: ['JWT_SECRET_FILE'],

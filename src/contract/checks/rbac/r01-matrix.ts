@@ -19,13 +19,31 @@ import { uuidV7 } from '../../model/uuid-v7.ts';
 import { NotRun } from '../../not-run.ts';
 import { ownedRow, withoutOwners } from '../../owned-row.ts';
 import type { Principal } from '../../principals/principal.ts';
+import type { Row } from '../../rows.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { expectedPolicies, policiesIn } from './policies.ts';
 import { want } from '../../want/want.ts';
 
 /** Somebody who tries: a role with the client that speaks for it, or nobody. */
-type Caller = Readonly<{ role: string | undefined; client: Client; name: string; principal?: Principal }>;
+type Caller = Readonly<{
+  role: string | undefined;
+  client: Client;
+  name: string;
+  principal?: Principal;
+  /** Rows of the caller by resource: where the owner is unique, nobody can have a second one. */
+  owned: Map<string, Row | undefined>;
+}>;
+
+async function ownRow(
+  context: CheckContext,
+  resource: Resource,
+  { principal, owned }: Caller,
+): Promise<Row | undefined> {
+  if (!principal) return undefined;
+  if (!owned.has(resource.name)) owned.set(resource.name, await ownedRow(context, resource, principal));
+  return owned.get(resource.name);
+}
 
 const methods = { get: 'GET', update: 'PATCH', replace: 'PUT', delete: 'DELETE' } as const;
 
@@ -67,7 +85,7 @@ async function used(
   caller: Caller,
   grant: Grant,
 ): Promise<void> {
-  const mine = grant === 'own' && caller.principal ? await ownedRow(context, resource, caller.principal) : undefined;
+  const mine = grant === 'own' ? await ownRow(context, resource, caller) : undefined;
   if (grant === 'own' && !mine) return;
   if (!mine && !may(resource, 'create')) return;
   const { path } = mine ?? (await context.rows.create(resource));
@@ -171,10 +189,10 @@ async function wantFile(spec: Spec, dir: string): Promise<void> {
 }
 
 async function callersOf({ spec, client, principals }: CheckContext): Promise<Caller[]> {
-  const callers: Caller[] = [{ role: undefined, client, name: 'nobody' }];
+  const callers: Caller[] = [{ role: undefined, client, name: 'nobody', owned: new Map() }];
   for (const role of rolesOf(spec)) {
     const principal = await principals.create({ role });
-    callers.push({ role, client: principal.client, name: `the role ${role}`, principal });
+    callers.push({ role, client: principal.client, name: `the role ${role}`, principal, owned: new Map() });
   }
   return callers;
 }

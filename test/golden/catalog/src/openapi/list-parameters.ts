@@ -19,7 +19,7 @@ const schemas: Readonly<Record<FieldKind, object>> = {
   uuid: { type: 'string', format: 'uuid' },
   date: { type: 'string', format: 'date' },
   time: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$' },
-  datetime: { type: 'string', format: 'date-time' },
+  datetime: { type: 'string', format: 'date-time', pattern: '([Zz]|[+-](0\\d|1[0-5]):[0-5]\\d)$' },
 };
 
 /** The query parameters of a list: one for every literal `filter[field][operator]`. */

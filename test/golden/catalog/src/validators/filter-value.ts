@@ -7,7 +7,7 @@ const forms: Readonly<Record<Exclude<FieldKind, 'text' | 'enum'>, RegExp>> = {
   integer: /^-?\d{1,16}$/,
   bigint: /^-?\d{1,19}$/,
   decimal: /^-?\d{1,100}(\.\d{1,100})?$/,
-  float: /^-?\d{1,100}(\.\d{1,100})?([eE][+-]?\d{1,2})?$/,
+  float: /^-?\d{1,100}(\.\d{1,100})?([eE][+-]?\d{1,3})?$/,
   boolean: /^(true|false)$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   date: /^\d{4}-\d\d-\d\d$/,
@@ -20,7 +20,8 @@ const canonical: Readonly<Partial<Record<FieldKind, (text: string) => string | u
   datetime: toUtc,
   date: (text) => toUtc(`${text}T00:00:00Z`)?.slice(0, 10),
   uuid: (text) => text.toLowerCase(),
-  integer: withinInt64,
+  float: withinQuadrillion,
+  integer: withinSafeIntegers,
   bigint: withinInt64,
 };
 
@@ -55,6 +56,15 @@ function toUtc(text: string): string | undefined {
   if (new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
   const utc = new Date(instant).toISOString();
   return /^(?!0000)\d{4}-/.test(utc) ? utc : undefined;
+}
+
+function withinQuadrillion(text: string): string | undefined {
+  const value = Number(text);
+  return Math.abs(value) <= 1e15 ? String(value) : undefined;
+}
+
+function withinSafeIntegers(text: string): string | undefined {
+  return Number.isSafeInteger(Number(text)) ? String(BigInt(text)) : undefined;
 }
 
 function withinInt64(text: string): string | undefined {

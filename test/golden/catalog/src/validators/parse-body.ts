@@ -23,7 +23,12 @@ function toDetails(issue: z.core.$ZodIssue, body: unknown): ErrorDetail[] {
     return issue.keys.map((key) => detail([...issue.path, key], 'unknown_field', 'is not a member here'));
   }
   if (isMissing(issue, body)) return [detail(issue.path, 'required', 'is required')];
-  return [detail(issue.path, issue.code === 'custom' ? 'invalid_value' : issue.code, issue.message)];
+  return [detail(issue.path, codeOf(issue), issue.message)];
+}
+
+/** A rule of our own names its code in `params`, when no schema can say what it says. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'custom' ? String(issue.params?.code ?? 'invalid_value') : issue.code;
 }
 
 function isMissing(issue: z.core.$ZodIssue, body: unknown): boolean {

@@ -16,11 +16,21 @@ _forms: Mapping[Kind, re.Pattern[str]] = {
     Kind.INTEGER: re.compile(r"-?[0-9]{1,16}"),
     Kind.BIGINT: re.compile(r"-?[0-9]{1,19}"),
     Kind.DECIMAL: re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?"),
-    Kind.FLOAT: re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?"),
+    Kind.FLOAT: re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?([eE][+-]?[0-9]{1,3})?"),
     Kind.BOOLEAN: re.compile(r"true|false"),
     Kind.UUID: re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
     Kind.TIME: re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"),
 }
+
+
+def _read_float(text: str) -> float | None:
+    value = float(text)
+    return value if abs(value) <= 1e15 else None
+
+
+def _read_safe_integer(text: str) -> int | None:
+    value = int(text)
+    return value if abs(value) < 2**53 else None
 
 
 def _read_int64(text: str) -> int | None:
@@ -31,10 +41,10 @@ def _read_int64(text: str) -> int | None:
 _readers: Mapping[Kind, Callable[[str], Scalar | None]] = {
     Kind.TEXT: str,
     Kind.ENUM: str,
-    Kind.INTEGER: _read_int64,
+    Kind.INTEGER: _read_safe_integer,
     Kind.BIGINT: _read_int64,
     Kind.DECIMAL: Decimal,
-    Kind.FLOAT: float,
+    Kind.FLOAT: _read_float,
     Kind.BOOLEAN: lambda text: text == "true",
     Kind.UUID: UUID,
     Kind.DATE: read_date,

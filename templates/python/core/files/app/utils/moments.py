@@ -2,9 +2,12 @@ import datetime as dt
 import re
 
 _date = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+OFFSET = "([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])"
+"""The offsets from UTC that every part of the backend, down to the database, can hold."""
+
 _datetime = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(\.[0-9]+)?"
-    r"([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])"
+    rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[Tt](([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(\.[0-9]+)?{OFFSET}"
 )
 
 

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.utils.list_definition import Kind, ListDefinition, ListField, filter_operators
+from app.utils.moments import OFFSET
 
 JsonSchema = Mapping[str, Any]
 
@@ -21,7 +22,7 @@ SCHEMAS: Mapping[Kind, JsonSchema] = {
     Kind.UUID: {"type": "string", "format": "uuid"},
     Kind.DATE: {"type": "string", "format": "date"},
     Kind.TIME: {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$"},
-    Kind.DATETIME: {"type": "string", "format": "date-time"},
+    Kind.DATETIME: {"type": "string", "format": "date-time", "pattern": f"{OFFSET}$"},
 }
 
 

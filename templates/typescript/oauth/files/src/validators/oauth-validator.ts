@@ -1,4 +1,4 @@
 import { z } from 'zod';
 import { text } from './fields/text.ts';
 
-export const exchangeRequest = z.strictObject({ code: text({ min: 1, max: 100 }) });
+export const exchangeRequest = z.strictObject({ code: text({ min: 1, max: 4096 }) });

@@ -11,9 +11,11 @@ export function decimal(precision: number, scale: number, limits: { min?: string
     })
     .refine((value) => min === undefined || scaled(value, scale) >= scaled(min, scale), {
       error: `must be at least ${String(min)}`,
+      params: { code: 'out_of_range' },
     })
     .refine((value) => max === undefined || scaled(value, scale) <= scaled(max, scale), {
       error: `must be at most ${String(max)}`,
+      params: { code: 'out_of_range' },
     })
     .overwrite((value) => canonical(value, scale));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const maxBytes = 65_536;
 const maxDepth = 32;
 
-/** Any JSON value of at most 64 KiB and 32 levels. */
+/** Any JSON value but null, of at most 64 KiB and 32 levels. */
 export function json() {
   return z
     .unknown()
@@ -11,7 +11,8 @@ export function json() {
     .refine((value) => depth(value) <= maxDepth, { error: `must not be nested deeper than ${String(maxDepth)} levels` })
     .refine((value) => Buffer.byteLength(JSON.stringify(value)) <= maxBytes, {
       error: `must not be larger than ${String(maxBytes)} bytes`,
-    });
+    })
+    .meta({ type: ['object', 'array', 'string', 'number', 'boolean'] });
 }
 
 function depth(value: unknown): number {

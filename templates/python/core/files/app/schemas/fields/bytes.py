@@ -22,11 +22,11 @@ class Bytes(WireType):
             raise refusal("base64", "must be base64")
         content = b64decode(value)
         if not self.min <= len(content) <= self.max:
-            raise refusal("length", f"must have {self.min} to {self.max} bytes")
+            raise refusal("out_of_range", f"must have {self.min} to {self.max} bytes")
         return content
 
     def write(self, value: Any) -> str:
         return b64encode(value).decode()
 
     def json_schema(self) -> JsonSchemaValue:
-        return {"type": "string", "contentEncoding": "base64"}
+        return {"type": "string", "contentEncoding": "base64", "pattern": f"^{FORM}$"}

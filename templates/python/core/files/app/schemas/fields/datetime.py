@@ -5,7 +5,7 @@ from typing import Any
 from pydantic.json_schema import JsonSchemaValue
 
 from app.schemas.fields.wire_type import WireType, refusal, within
-from app.utils.moments import read_datetime, write_datetime
+from app.utils.moments import OFFSET, read_datetime, write_datetime
 
 
 @dataclass(frozen=True)
@@ -27,4 +27,4 @@ class DateTime(WireType):
         return write_datetime(value)
 
     def json_schema(self) -> JsonSchemaValue:
-        return {"type": "string", "format": "date-time"}
+        return {"type": "string", "format": "date-time", "pattern": f"{OFFSET}$"}

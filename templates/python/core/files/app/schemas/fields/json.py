@@ -24,7 +24,7 @@ class JsonValue(WireType):
         return value
 
     def json_schema(self) -> JsonSchemaValue:
-        return {}
+        return {"type": ["object", "array", "string", "number", "boolean"]}
 
 
 def _depth(value: Any) -> int:

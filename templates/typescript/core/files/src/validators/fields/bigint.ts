@@ -11,5 +11,6 @@ export function bigint(limits: { min?: bigint; max?: bigint } = {}) {
     .regex(/^(0|-?[1-9]\d{0,18})$/, { error: 'must be a whole number in a string', abort: true })
     .refine((value) => BigInt(value) >= min && BigInt(value) <= max, {
       error: `must be between ${String(min)} and ${String(max)}`,
+      params: { code: 'out_of_range' },
     });
 }

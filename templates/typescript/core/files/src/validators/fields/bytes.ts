@@ -7,6 +7,7 @@ export function bytes(limits: { min?: number; max?: number } = {}) {
     .base64()
     .refine((value) => within(Buffer.byteLength(value, 'base64'), min, max), {
       error: `must have ${String(min)} to ${String(max)} bytes`,
+      params: { code: 'out_of_range' },
     })
     .overwrite((value) => Buffer.from(value, 'base64').toString('base64'));
 }

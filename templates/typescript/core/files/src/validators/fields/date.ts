@@ -5,5 +5,8 @@ export function date(limits: { min?: string; max?: string } = {}) {
   const { min = '0001-01-01', max = '9999-12-31' } = limits;
   return z.iso
     .date({ abort: true })
-    .refine((value) => value >= min && value <= max, { error: `must be between ${min} and ${max}` });
+    .refine((value) => value >= min && value <= max, {
+      error: `must be between ${min} and ${max}`,
+      params: { code: 'out_of_range' },
+    });
 }

@@ -9,8 +9,11 @@ export function datetime(limits: { min?: string; max?: string } = {}) {
     .string()
     .refine(isDateTime, { error: 'must be an RFC 3339 date-time such as 2026-01-31T09:30:00Z', abort: true })
     .overwrite(toUtc)
-    .refine((value) => value >= min && value <= max, { error: `must be between ${min} and ${max}` })
-    .meta({ format: 'date-time' });
+    .refine((value) => value >= min && value <= max, {
+      error: `must be between ${min} and ${max}`,
+      params: { code: 'out_of_range' },
+    })
+    .meta({ format: 'date-time', pattern: rfc3339.source });
 }
 
 function isDateTime(value: string): boolean {

@@ -1,8 +1,9 @@
 import { text } from './text.ts';
 
-// The HTML standard's e-mail pattern, with at least one dot in the domain.
+// RFC 5322's dot-atom before the @, a host name with at least one dot behind it.
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const pattern = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})+$`);
+const pattern = new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`);
 
 /** An e-mail address of at most 254 characters. */
 export function email(limits: { min?: number; max?: number } = {}) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from '../../process/run-program.ts';
-import { cacheFolder } from '../../../src/services/cache-folder.ts';
-import { NotRun } from '../not-run.ts';
+import { runProgram } from '../process/run-program.ts';
+import { cacheFolder } from '../../src/services/cache-folder.ts';
+import { NotRun } from './not-run.ts';
 
 /** Gives the path of a tool from PyPI, installed once into the cache. `requirement` is `name==version`. */
 export async function pythonTool(requirement: string, program: string): Promise<string> {

@@ -23,19 +23,13 @@ function toDetails(issue: z.core.$ZodIssue, body: unknown): ErrorDetail[] {
     return issue.keys.map((key) => detail([...issue.path, key], 'unknown_field', 'is not a member here'));
   }
   if (isMissing(issue, body)) return [detail(issue.path, 'required', 'is required')];
-<%_ if (password) { _%>
   return [detail(issue.path, codeOf(issue), issue.message)];
 }
 
-/** A rule of our own may have named its code. */
+/** A rule of our own names its code in `params`, when no schema can say what it says. */
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'custom') return issue.code;
-  return typeof issue.params?.code === 'string' ? issue.params.code : 'invalid_value';
+  return issue.code === 'custom' ? String(issue.params?.code ?? 'invalid_value') : issue.code;
 }
-<%_ } else { _%>
-  return [detail(issue.path, issue.code === 'custom' ? 'invalid_value' : issue.code, issue.message)];
-}
-<%_ } _%>
 
 function isMissing(issue: z.core.$ZodIssue, body: unknown): boolean {
   const value = issue.path.reduce<unknown>(

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../../src/package-root.ts';
-import { cacheFolder } from '../../../src/services/cache-folder.ts';
-import { must } from '../must.ts';
+import { must } from '../../tools/must.ts';
 import type { Engine } from './engine.ts';
+import { importDebian, standInDebian } from './stand-in-debian.ts';
 
 const certificates = '/etc/ssl/certs/ca-certificates.crt';
 
@@ -11,9 +11,9 @@ const certificates = '/etc/ssl/certs/ca-certificates.crt';
  * Makes a stand-in for the published Node image and tags it with the name that Dockerfiles use: Debian from its
  * packages, this project's Node, npm of the machine. Reports have to say "stand-in base".
  */
-export async function standInBase(engine: Engine, tag: string, folder: string): Promise<void> {
-  await engine.run('podman', 'import', await debian(folder), 'localhost/stand-in-debian:bookworm');
-  const context = join(folder, 'base');
+export async function standInNode(engine: Engine, tag: string, folder: string): Promise<void> {
+  await importDebian(engine, folder);
+  const context = join(folder, 'base-node');
   mkdirSync(context, { recursive: true });
   cpSync(join(packageRoot, 'node_modules/node/bin/node'), join(context, 'node'));
   cpSync(await npmFolder(folder), join(context, 'npm'), { recursive: true, dereference: true });
@@ -23,25 +23,13 @@ export async function standInBase(engine: Engine, tag: string, folder: string): 
   await engine.run('buildah', 'bud', ...options, context);
 }
 
-const dockerfile = `FROM localhost/stand-in-debian:bookworm
+const dockerfile = `FROM ${standInDebian}
 ENV NODE_EXTRA_CA_CERTS=${certificates}
 COPY ca-certificates.crt ${certificates}
 COPY node /usr/local/bin/node
 COPY npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 `;
-
-/** A minimal Debian, made once and kept: it takes a minute or two. */
-async function debian(folder: string): Promise<string> {
-  const kept = join(cacheFolder(), 'matrix', 'debian-bookworm.tar');
-  if (existsSync(kept)) return kept;
-  mkdirSync(dirname(kept), { recursive: true });
-  const made = join(folder, 'debian.tar');
-  await must(['mmdebstrap', '--variant=minbase', '--include=ca-certificates', 'bookworm', made], { cwd: folder });
-  cpSync(made, `${kept}.part`);
-  renameSync(`${kept}.part`, kept);
-  return kept;
-}
 
 /** Where the npm of the machine lies; the folders that npm itself puts in front of PATH are passed over. */
 async function npmFolder(cwd: string): Promise<string> {

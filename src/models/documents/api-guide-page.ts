@@ -1,0 +1,50 @@
+import type { Plan } from '../../types.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { endpointsOf } from './endpoints-of.ts';
+import { exampleRows } from './example-rows.ts';
+import { exampleWalk } from './example-walk.ts';
+import { markdownList } from './markdown-list.ts';
+import { markdownPage } from './markdown-page.ts';
+import { shellBlock } from './shell-block.ts';
+
+/** `docs/api-guide.md`: how to talk to the API, with requests that can be run. */
+export function apiGuidePage({ spec }: Plan): string {
+  const endpoints = endpointsOf(spec);
+  const rows = exampleRows(spec);
+  const base = `http://localhost:3000${spec.api.basePath}`;
+  const accounts = spec.choices.auth.length > 0;
+  if (endpoints.length === 0)
+    return markdownPage(
+      'API guide',
+      'The API has no resources yet. The process answers:',
+      shellBlock('curl -sS --fail http://localhost:3000/health'),
+    );
+  return markdownPage(
+    'API guide',
+    'Every route, parameter and body is in [openapi.json](openapi.json); `/docs` of a running backend shows it.',
+    markdownTable(
+      ['Route', 'Purpose'],
+      endpoints.map(({ method, path, purpose }) => [`\`${method} ${path}\``, purpose]),
+    ),
+    ...(rows
+      ? [
+          '## A walk through it',
+          `The backend runs at \`${base}\`.${accounts ? ' `make dev-token ROLE=admin` prints a token for development.' : ''}`,
+          shellBlock(
+            `API=${base}`,
+            ...(accounts ? ['TOKEN=$(make --silent dev-token ROLE=admin)'] : []),
+            ...exampleWalk(spec, rows),
+          ),
+        ]
+      : []),
+    '## What holds everywhere',
+    markdownList([
+      'An answer is `{"success":true,"data":…,"meta":…}`; a list also has `pagination`.',
+      'An error is a problem (RFC 9457) with `error.code`, and `error.details` names every member that is wrong. Its `type` is a page that explains it.',
+      '`page` and `per_page` (at most 100) page through a list; `cursor` goes on where the answer before ended, without gaps.',
+      '`sort=-name,id` sorts, `filter[name][op]=value` filters, `q` searches; only members that the spec allows.',
+      'PATCH is a merge patch (RFC 7396): null clears, what is absent stays.',
+      'After 429 wait for the seconds in `Retry-After`.',
+    ]),
+  );
+}

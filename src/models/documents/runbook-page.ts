@@ -1,0 +1,62 @@
+import type { Plan } from '../../types.ts';
+import { commandsOf } from '../commands-of.ts';
+import { contributed } from '../contributed.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { markdownList } from './markdown-list.ts';
+import { markdownPage } from './markdown-page.ts';
+import { shellBlock } from './shell-block.ts';
+
+/** `docs/runbook.md`: what to look at and what to do when something is wrong. */
+export function runbookPage(plan: Plan): string {
+  const has = (name: string): boolean => commandsOf(plan).some((command) => command.name === name);
+  const cluster = plan.spec.choices.deploy.some((id) => id === 'kubernetes' || id === 'helm');
+  const migrated = contributed(plan, 'migration').length > 0;
+  return markdownPage(
+    'Runbook',
+    '## Is it well?',
+    'In this order: does the process live, can it work, what does it say about one request.',
+    shellBlock('URL=http://localhost:3000', 'curl -sS --fail $URL/health', 'curl -sS --fail $URL/ready'),
+    'The log is one JSON object a line. Every answer has `X-Request-Id`; the lines of that request have it as `request_id`.',
+    '## Symptoms',
+    markdownTable(
+      ['What is seen', 'What it is', 'What to do'],
+      [
+        ['exit code 78 at the start', 'a setting is missing or wrong', 'the last lines name every one'],
+        [
+          '`/ready` 503, `/health` 200',
+          'the database is away, or a migration is pending',
+          migrated ? '`make db-status`; the process recovers alone' : 'the process recovers alone',
+        ],
+        ['`/ready` 503 "draining"', 'SIGTERM was received', 'nothing: it ends by itself'],
+        ['500 INTERNAL_ERROR', 'a bug', 'look for the `request_id` in the log'],
+        ['503 DEPENDENCY_UNAVAILABLE', 'no connection to the database', 'its connections, then `DATABASE_POOL_MAX`'],
+        ['429 RATE_LIMITED', 'one client asks too much', 'behind a proxy: is it in `TRUSTED_PROXIES`?'],
+        [
+          '"slow query" in the log',
+          'longer than `SLOW_QUERY_MS`',
+          '`explain` the statement; add an index by a migration',
+        ],
+      ],
+    ),
+    '## Release and take back',
+    markdownList([
+      ...(migrated
+        ? [
+            'Migrations run before the new version. Keep one release apart what removes and what stops using a column.',
+            '`make db-rollback` takes the newest migration back; it may lose what was written since. Restore a backup when in doubt.',
+          ]
+        : []),
+      ...(cluster ? [`\`kubectl rollout undo deployment/${plan.spec.name}\` goes back to the version before.`] : []),
+      'The process stops in order within `SHUTDOWN_TIMEOUT_SECONDS` after SIGTERM.',
+    ]),
+    ...(has('db-backup')
+      ? [
+          '## Back up and restore',
+          'A backup that was never restored is none: try it on another database (`DATABASE_URL=… make db-restore FILE=backup.dump`).',
+          shellBlock('make db-backup FILE=backup.dump', 'make db-restore FILE=backup.dump'),
+        ]
+      : []),
+    '## Change a secret',
+    'A new `APP_SECRET` makes cursors of lists invalid that clients hold; they get 400 INVALID_CURSOR and start again from the first page.',
+  );
+}
