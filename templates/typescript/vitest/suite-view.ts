@@ -34,6 +34,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     oidcName: providers.find((provider) => provider !== 'github') ?? '',
     // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
+    accessLines: hasAccounts(spec) ? accessLines(spec) : [],
     roleLines: hasAccounts(spec) ? roleLines(spec) : [],
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
@@ -53,7 +54,27 @@ const methods = { list: 'GET', get: 'GET', create: 'POST', replace: 'PUT', updat
 
 /** For every route of a resource, the role that uses it in the tests. */
 function roleLines(spec: Spec): readonly string[] {
-  return spec.resources
+  return routesOf(spec).flatMap(({ route, resource, operation, below }) => {
+    const role = actingRole(spec, resource, operation, below);
+    return role === undefined ? [] : [`  ${tsString(route)}: ${tsString(role)},`];
+  });
+}
+
+/** For every route of a resource, the roles that may use it, and `nobody` where no account is needed. */
+function accessLines(spec: Spec): readonly string[] {
+  const roles = Object.keys(spec.authorization.roles);
+  return routesOf(spec).map(({ route, resource, operation }) => {
+    const words = resource.access[operation];
+    const isPublic = words.includes('public');
+    const isOpen = isPublic || words.includes('any') || words.includes('own');
+    const allowed = [...(isPublic ? ['nobody'] : []), ...roles.filter((role) => isOpen || words.includes(role))];
+    return wrapList('  ', `${tsString(route)}: [`, allowed.map(tsString), '],');
+  });
+}
+
+/** The routes of ordinary resources, with what each is about. */
+function routesOf({ resources }: Spec) {
+  return resources
     .filter((resource) => !isUser(resource))
     .flatMap((resource) => {
       const { path } = resource.names;
@@ -61,19 +82,20 @@ function roleLines(spec: Spec): readonly string[] {
         .filter((operation) => resource.operations.includes(operation))
         .map((operation) => {
           const route = operation === 'list' || operation === 'create' ? `/${path}` : `/${path}/{id}`;
-          return { route: `${methods[operation]} ${route}`, role: actingRole(spec, resource, operation) };
+          return { route: `${methods[operation]} ${route}`, resource, operation, below: undefined };
         });
-      const nested = resource.nested.flatMap((collection) => {
-        const owner = spec.resources.find(({ name }) => name === collection.owner) ?? resource;
-        const route = `/${owner.names.path}/{id}/${collection.path}`;
-        const posts = collection.from === 'parent' && resource.operations.includes('create');
+      const nested = resource.nested.flatMap((below) => {
+        const owner = resources.find(({ name }) => name === below.owner) ?? resource;
+        const route = `/${owner.names.path}/{id}/${below.path}`;
+        const posts = below.from === 'parent' && resource.operations.includes('create');
         const operations = posts ? (['list', 'create'] as const) : (['list'] as const);
         return operations.map((operation) => ({
           route: `${methods[operation]} ${route}`,
-          role: actingRole(spec, resource, operation, collection),
+          resource,
+          operation,
+          below,
         }));
       });
       return [...own, ...nested];
-    })
-    .flatMap(({ route, role }) => (role === undefined ? [] : [`  ${tsString(route)}: ${tsString(role)},`]));
+    });
 }

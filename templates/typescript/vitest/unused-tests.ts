@@ -23,7 +23,9 @@ const sources = [
 const ofAccounts = [
   ...['data-of', 'role-for', 'user-fixture'].map((name) => `tests/fixtures/${name}.ts`),
   ...['account-commands', 'sessions', 'users'].map((name) => `tests/integration/${name}.test.ts`),
-  ...['config/account-settings', 'services/access-tokens'].map((name) => `tests/unit/${name}.test.ts`),
+  ...['config/account-settings', 'services/access-tokens', 'services/policies'].map(
+    (name) => `tests/unit/${name}.test.ts`,
+  ),
 ];
 
 /** What only backends with passwords have. */
@@ -47,6 +49,7 @@ export function unusedTests(spec: Spec): readonly string[] {
   const uses = (call: string) => fixtures.some((text) => text.includes(call));
   return [
     ...(hasAccounts(spec) ? [] : ofAccounts),
+    ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
