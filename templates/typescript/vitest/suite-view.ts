@@ -36,6 +36,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     accessLines: hasAccounts(spec) ? accessLines(spec) : [],
     roleLines: hasAccounts(spec) ? roleLines(spec) : [],
+    hasRoleLines: hasAccounts(spec) && routesOf(spec).length > 0,
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {
