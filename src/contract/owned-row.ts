@@ -48,11 +48,16 @@ async function byPath(
     const target = context.spec.resources.find(({ name }) => name === field?.target);
     const last = target?.fields.find(({ name }) => name === second);
     if (!field || !target || !last || last.readonly || isOwnOnly(target, 'create')) continue;
+    const known = owned.get(principal)?.get(target.name);
+    if (known !== undefined) return { field, id: known };
     const row = await context.rows.create(target, { fill: 'required', set: { [last.wire]: principal.userId } });
     return { field, id: row.id };
   }
   return undefined;
 }
+
+/** The id of one row of every resource that was made for a principal: a unique owner has no second one. */
+const owned = new WeakMap<Principal, Map<string, string>>();
 
 /** Makes a row that belongs to a principal, by whichever way the spec offers; undefined when it offers none. */
 export async function ownedRow(
@@ -60,6 +65,13 @@ export async function ownedRow(
   resource: Resource,
   principal: Principal,
 ): Promise<Row | undefined> {
+  const row = await makeOwned(context, resource, principal);
+  const known = owned.get(principal) ?? new Map<string, string>();
+  if (row) owned.set(principal, known.set(resource.name, row.id));
+  return row;
+}
+
+async function makeOwned(context: CheckContext, resource: Resource, principal: Principal): Promise<Row | undefined> {
   if (!resource.operations.includes('create')) return undefined;
   const direct = resource.fields.find((field) => resource.owner.includes(field.name) && field.target === accountName);
   const byCreating = direct !== undefined || resource.owner.includes(createdBy);
