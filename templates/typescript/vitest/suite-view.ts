@@ -20,7 +20,6 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const { resources } = spec;
   const { providers } = spec.authentication;
   const seeded = resources.filter(({ seed }) => seed.length > 0);
-  const lines = hasAccounts(spec) ? roleLines(spec) : [];
   return {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
@@ -36,9 +35,8 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     // Code that only rows reach is not reached where no row can be made, or where there is nothing to make one of.
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     accessLines: hasAccounts(spec) ? accessLines(spec) : [],
-    roleLines: lines,
-    hasRoles: lines.length > 0,
-    hasNoRoles: lines.length === 0,
+    roleLines: hasAccounts(spec) ? roleLines(spec) : [],
+    hasRoleLines: hasAccounts(spec) && routesOf(spec).length > 0,
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {

@@ -60,8 +60,10 @@ function usesDefaults({ visible, unseen, isOwned, input }: TestContext): readonl
   return [{ title: 'gives what is left out its default', body }];
 }
 
-function namesMissing({ writable, isClaimed }: TestContext): readonly GeneratedTest[] {
-  const required = writable.filter((field) => field.required && field.default === undefined && !isClaimed(field));
+function namesMissing({ writable, isLeft }: TestContext): readonly GeneratedTest[] {
+  const required = writable.filter(
+    (field) => field.required && field.default === undefined && !isLeft('create', field),
+  );
   if (required.length === 0) return [];
   const names = required.map(({ wire }) => `'${wire}'`);
   return [

@@ -2,6 +2,8 @@ import { tsMember, tsPropertyName } from '../../../../src/naming.ts';
 import type { NestedCollection } from '../../../../src/types.ts';
 import { Code } from '../../print/print-value.ts';
 import { wrapList } from '../../print/wrap-list.ts';
+import { actingRole } from '../../../_shared/access/acting-role.ts';
+import { hasAccounts } from '../../../_shared/accounts/account-uses.ts';
 import { isJoin } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
@@ -11,7 +13,12 @@ import { rowStatement, type TestContext } from './test-context.ts';
 
 /** The tests of the lists of this resource below rows of others. */
 export function nestedTests(context: TestContext): readonly GeneratedTest[] {
-  return context.resource.nested.flatMap((nested) => [
+  const { spec, resource } = context;
+  // A list whose parent nobody can read who may list is nobody's to test.
+  const reachable = resource.nested.filter(
+    (nested) => !hasAccounts(spec) || actingRole(spec, resource, 'list', nested) !== undefined,
+  );
+  return reachable.flatMap((nested) => [
     ...(context.hasRows ? [...lists(context, nested), ...creates(context, nested)] : []),
     isMissing(context, nested),
   ]);

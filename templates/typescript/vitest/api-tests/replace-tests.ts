@@ -79,9 +79,9 @@ function refusesFixed(context: TestContext, before: readonly string[]): Generate
   };
 }
 
-function namesMissing({ writable, isClaimed }: TestContext): readonly GeneratedTest[] {
+function namesMissing({ writable, isLeft }: TestContext): readonly GeneratedTest[] {
   const required = writable.filter(
-    (field) => field.required && (field.default === undefined || isFixed(field)) && !isClaimed(field),
+    (field) => field.required && (field.default === undefined || isFixed(field)) && !isLeft('replace', field),
   );
   if (required.length === 0) return [];
   const names = required.map(({ wire }) => `'${wire}'`);

@@ -38,7 +38,9 @@ export function createTestContext(spec: Spec, resource: Resource) {
     unseen,
     /** Members that the server sets to who creates the row. */
     isOwned: (field: Field) => (accounts && field.name === createdByName && field.readonly) || unsetInCreate.has(field),
-    isClaimed: (field: Field) => accounts && accessOf(resource).claimed.includes(field),
+    /** Members that may be left out, because the server knows the owner. */
+    isLeft: (operation: 'create' | 'replace', field: Field) =>
+      accounts && accessOf(resource).guarded(operation).includes(field),
     /** Whether all answers show the same members of a row. */
     isUniform: new Set(shown).size < 2,
     spec,

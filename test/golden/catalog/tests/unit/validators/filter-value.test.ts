@@ -11,7 +11,7 @@ describe('the value of a filter', () => {
     ['integer', '-12', '-12'],
     ['bigint', '9223372036854775807', '9223372036854775807'],
     ['decimal', '1.50', '1.50'],
-    ['float', '1e3', '1e3'],
+    ['float', '1e3', '1000'],
     ['boolean', 'true', 'true'],
     ['uuid', '0190B6C2-0000-7000-8000-00000000ABCD', '0190b6c2-0000-7000-8000-00000000abcd'],
     ['enum', 'sold out', 'sold out'],
