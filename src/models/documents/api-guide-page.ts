@@ -1,11 +1,12 @@
-import type { Plan } from '../../types.ts';
+import type { Plan, Spec } from '../../types.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { endpointsOf } from './endpoints-of.ts';
-import { exampleRows } from './example-rows.ts';
+import { exampleRows, type ExampleRow } from './example-rows.ts';
 import { exampleWalk } from './example-walk.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPage } from './markdown-page.ts';
 import { shellBlock } from './shell-block.ts';
+import { tokenOf, walkRole } from './walk-role.ts';
 
 /** `docs/api-guide.md`: how to talk to the API, with requests that can be run. */
 export function apiGuidePage({ spec }: Plan): string {
@@ -29,12 +30,8 @@ export function apiGuidePage({ spec }: Plan): string {
     ...(rows
       ? [
           '## A walk through it',
-          `The backend runs at \`${base}\`.${accounts ? ' `make dev-token ROLE=admin` prints a token for development.' : ''}`,
-          shellBlock(
-            `API=${base}`,
-            ...(accounts ? ['TOKEN=$(make --silent dev-token ROLE=admin)'] : []),
-            ...exampleWalk(spec, rows),
-          ),
+          `The backend runs at \`${base}\`.${accounts ? ' `make dev-token ROLE=admin` prints a token for development, or one of another role.' : ''}`,
+          shellBlock(`API=${base}`, ...walkTokens(spec, rows), ...exampleWalk(spec, rows)),
         ]
       : []),
     '## What holds everywhere',
@@ -48,3 +45,13 @@ export function apiGuidePage({ spec }: Plan): string {
     ]),
   );
 }
+
+/** Lines for a shell that keep the token of every role that the walk takes. */
+function walkTokens(spec: Spec, rows: readonly ExampleRow[]): readonly string[] {
+  const roles = rows.flatMap(({ resource }) => operations.map((operation) => walkRole(spec, resource, operation)));
+  return [...new Set(roles.filter((role) => role !== undefined))].map(
+    (role) => `${tokenOf(role)}=$(make --silent dev-token ROLE=${role})`,
+  );
+}
+
+const operations = ['create', 'get', 'list', 'update', 'delete'] as const;

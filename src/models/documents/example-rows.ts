@@ -2,6 +2,7 @@ import { isGiven, rowSupply, varyingFields } from '../../../templates/_shared/sa
 import { sampleValues } from '../../../templates/_shared/samples/sample-values.ts';
 import type { Field, Json, Resource, Spec } from '../../types.ts';
 import { ownResources } from './own-resources.ts';
+import { mayWalk } from './walk-role.ts';
 
 /** A row that a client can make: the members of its body; a reference is the name of the variable with an id. */
 export type ExampleRow = Readonly<{
@@ -17,15 +18,15 @@ export type ExampleRow = Readonly<{
  */
 export function exampleRows(spec: Spec): readonly ExampleRow[] | undefined {
   const chains = ownResources(spec)
-    .filter(({ operations }) => ['list', 'get', 'create'].every((name) => operations.includes(name as 'list')))
+    .filter((resource) => (['list', 'get', 'create'] as const).every((name) => mayWalk(spec, resource, name)))
     .map((resource) => chain(spec, resource, []))
     .filter((rows) => rows !== undefined);
-  return chains.find((rows) => rows.at(-1)?.resource.operations.includes('delete')) ?? chains[0];
+  return chains.find((rows) => rows.slice(-1).every(({ resource }) => mayWalk(spec, resource, 'delete'))) ?? chains[0];
 }
 
 /** The rows that have to exist for a row of this resource, and that row; every row is made once. */
 function chain(spec: Spec, resource: Resource, above: readonly Resource[]): readonly ExampleRow[] | undefined {
-  const canMake = resource.operations.includes('create') && rowSupply(spec, resource) > 0;
+  const canMake = mayWalk(spec, resource, 'create') && rowSupply(spec, resource) > 0;
   if (!canMake || above.includes(resource) || !ownResources(spec).includes(resource)) return undefined;
   const given = resource.fields.filter((field) => isGiven(field) || varyingFields(resource).has(field));
   const rows: ExampleRow[] = [];

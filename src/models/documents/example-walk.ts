@@ -1,6 +1,7 @@
 import { sampleValues } from '../../../templates/_shared/samples/sample-values.ts';
-import type { Json, Resource, Spec } from '../../types.ts';
+import type { Json, Operation, Resource, Spec } from '../../types.ts';
 import type { ExampleRow } from './example-rows.ts';
+import { mayWalk, tokenOf, walkRole } from './walk-role.ts';
 
 const first = `grep -o '"id": *"[^"]*"' | head -n 1 | cut -d '"' -f 4`;
 const json = "--header 'Content-Type: application/json'";
@@ -9,23 +10,28 @@ const json = "--header 'Content-Type: application/json'";
 export function exampleWalk(spec: Spec, rows: readonly ExampleRow[]): readonly string[] {
   const last = rows.at(-1);
   if (!last) return [];
-  const token = spec.choices.auth.length > 0 ? ` --header "Authorization: Bearer $TOKEN"` : '';
-  const curl = `curl -sS --fail-with-body${token}`;
+  const curl = (row: Resource, operation: Operation) => {
+    const role = walkRole(spec, row, operation);
+    return `curl -sS --fail-with-body${role === undefined ? '' : ` --header "Authorization: Bearer $${tokenOf(role)}"`}`;
+  };
   const { resource } = last;
   const one = `"$API/${resource.names.path}/$${variable(resource)}"`;
   const change = changeOf(resource);
-  const removed = rows.toReversed().filter((row) => row.resource.operations.includes('delete'));
+  const removed = rows.toReversed().filter((row) => mayWalk(spec, row.resource, 'delete'));
   return [
     ...rows.map((row) => {
-      const request = `${curl} ${json} --data ${bodyText(row)} "$API/${row.resource.names.path}"`;
+      const request = `${curl(row.resource, 'create')} ${json} --data ${bodyText(row)} "$API/${row.resource.names.path}"`;
       return `${variable(row.resource)}=$(${request} | ${first})`;
     }),
-    `${curl} ${one}`,
-    `${curl} "$API/${resource.names.path}?per_page=5"`,
-    ...(change && resource.operations.includes('update')
-      ? [`${curl} --request PATCH ${json} --data ${quoted(JSON.stringify(change))} ${one}`]
+    `${curl(resource, 'get')} ${one}`,
+    `${curl(resource, 'list')} "$API/${resource.names.path}?per_page=5"`,
+    ...(change && mayWalk(spec, resource, 'update')
+      ? [`${curl(resource, 'update')} --request PATCH ${json} --data ${quoted(JSON.stringify(change))} ${one}`]
       : []),
-    ...removed.map((row) => `${curl} --request DELETE "$API/${row.resource.names.path}/$${variable(row.resource)}"`),
+    ...removed.map(
+      (row) =>
+        `${curl(row.resource, 'delete')} --request DELETE "$API/${row.resource.names.path}/$${variable(row.resource)}"`,
+    ),
   ];
 }
 
