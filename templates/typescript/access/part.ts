@@ -1,5 +1,9 @@
+import { tsString } from '../../../src/naming.ts';
 import type { Part } from '../../../src/types.ts';
-import { isGuarded } from '../../_shared/access/access-of.ts';
+import { accessOf, isGuarded } from '../../_shared/access/access-of.ts';
+import { permission } from '../../_shared/access/permission.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { wrapList } from '../print/wrap-list.ts';
 import { accessUses } from './access-uses.ts';
 
 /** Policies at work, and what services ask about who acts. */
@@ -9,6 +13,19 @@ export const typescriptAccess: Part = {
   choices: ['rbac'],
   after: ['typescript/accounts'],
   gives: () => [{ to: 'dependency', name: 'yaml' }],
+  view(spec) {
+    const ownable = spec.resources
+      .filter((resource) => !isUser(resource))
+      .flatMap((resource) =>
+        resource.operations.filter(accessOf(resource).owns).map((operation) => permission(resource, operation)),
+      );
+    return {
+      ownRowsStatement:
+        ownable.length === 0
+          ? 'const withOwners: ReadonlySet<string> = new Set();'
+          : wrapList('', 'const withOwners: ReadonlySet<string> = new Set([', ownable.map(tsString), ']);'),
+    };
+  },
   omits(spec) {
     const { owns, limits, hides, guards, keeps, requires } = accessUses(spec);
     const guarded = spec.resources.some((resource) => isGuarded(resource, spec.resources));

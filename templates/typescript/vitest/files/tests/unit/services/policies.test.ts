@@ -3,17 +3,18 @@ import { loadPolicies, Policies } from '../../../src/services/policies.ts';
 import { describeRoutes } from '../../../src/routes/describe-routes.ts';
 
 const some = 'anonymous: ["shelves:list:any"]\nroles: { admin: ["shelves:update:own", "shelves:update:any"] }';
+const owned = new Set(['shelves:update']);
 
 describe('policies', () => {
   test('give a role its permissions and those of everybody', () => {
-    const policies = new Policies(some);
+    const policies = new Policies(some, owned);
     expect(policies.reach('admin', 'shelves:update')).toBe('any');
     expect(policies.reach('admin', 'shelves:list')).toBe('any');
     expect(policies.reach(undefined, 'shelves:list')).toBe('any');
   });
 
   test('refuse what is not listed', () => {
-    const policies = new Policies(some);
+    const policies = new Policies(some, owned);
     expect(policies.reach(undefined, 'shelves:update')).toBeUndefined();
     expect(policies.reach('admin', 'shelves:delete')).toBeUndefined();
   });
@@ -25,10 +26,14 @@ describe('policies', () => {
     },
   );
 
+  test('do not limit to owners what has none', () => {
+    expect(() => new Policies(some, new Set())).toThrow('shelves:update:own: the rows have no owners');
+  });
+
   test('name the route whose permission nobody has', () => {
     const routes = [{ endpoint: 'DELETE /shelves/{id}', permission: 'shelves:delete' }];
     expect(() => {
-      new Policies(some).mustReach(routes);
+      new Policies(some, owned).mustReach(routes);
     }).toThrow('nobody has shelves:delete, which DELETE /shelves/{id} needs');
   });
 
