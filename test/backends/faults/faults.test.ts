@@ -6,15 +6,17 @@ import { runVerify } from '../../../src/contract/command.ts';
 import { createBackend } from '../backend.ts';
 import { accountFaults } from './account-faults.ts';
 import { faults } from './faults.ts';
+import { oauthFaults } from './oauth-faults.ts';
 import { plantFault } from './plant-fault.ts';
 
 const planted = [
   { example: 'catalog', faults },
   { example: 'password-only', faults: accountFaults },
+  { example: 'oauth-only', faults: oauthFaults },
 ];
 
 it('has a fault for every check', () => {
-  const covered = new Set([...faults, ...accountFaults].map(({ check }) => check));
+  const covered = new Set([...faults, ...accountFaults, ...oauthFaults].map(({ check }) => check));
   expect(checks.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
 });
 
