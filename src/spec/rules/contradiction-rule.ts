@@ -5,7 +5,7 @@ import type { RuleInput, SpecRule } from './rule.ts';
 /** Two keys that say the same thing say the same. */
 export const contradictionRule: SpecRule = {
   id: 'contradictions',
-  breaks: (input) => [...caching(input), ...queue(input), ...deployment(input)],
+  breaks: (input) => [...caching(input), ...queue(input), ...deployment(input), ...mail(input)],
 };
 
 function caching({ written }: RuleInput): readonly RuleBreak[] {
@@ -50,4 +50,14 @@ function deployment({ written }: RuleInput): readonly RuleBreak[] {
   if (orchestrated < 0 || deploy.includes('docker')) return [];
   const path = ['deploy', orchestrated];
   return [{ path, because: `${deploy[orchestrated] ?? ''} runs an image, which docker builds`, instead: 'add docker' }];
+}
+
+function mail({ settings }: RuleInput): readonly RuleBreak[] {
+  const position = settings.integrations.indexOf('smtp');
+  const { type } = settings.authentication;
+  const sends = settings.features.includes('email') || type.includes('JWT') || type.includes('Session');
+  if (position < 0 || sends) return [];
+  const because = 'smtp sends mails, and nothing in this spec sends any';
+  const instead = 'remove it, add `email` to `features`, or let people sign in with a password (JWT or Session)';
+  return [{ path: ['integrations', position], because, instead }];
 }

@@ -41,11 +41,17 @@ function ownerProblem(text: string, resource: ReadResource, index: ResourceIndex
   const target = index.byName.get(field.target ?? '');
   if (!target) return undefined;
   const last = target.fieldByName.get(second);
-  if (!last)
-    return target.fieldNames.has(second) || second === 'created_by'
-      ? undefined
-      : `${target.name} has no field \`${second}\``;
+  if (!last) {
+    if (second === 'created_by')
+      return recordsCreator(target) ? undefined : `${target.name} does not record who made a row`;
+    return target.fieldNames.has(second) ? undefined : `${target.name} has no field \`${second}\``;
+  }
   return isUser(last) ? undefined : `\`${second}\` of ${target.name} is not a ref(User)`;
+}
+
+/** The server adds `created_by` to resources whose own rows belong to who made them. */
+function recordsCreator({ written }: ReadResource): boolean {
+  return (written.owner ?? []).includes('created_by');
 }
 
 function isUser(field: Field): boolean {

@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { keyText } from './key-text.ts';
 import { policiesOf } from './policies-of.ts';
 
 /** Who may do what, as a file that people can read and change. */
@@ -12,7 +13,11 @@ export const access: Part = {
     return {
       anonymous,
       nobody: anonymous.length === 0,
-      roles: roles.map((policy) => ({ ...policy, none: policy.permissions.length === 0 })),
+      roles: roles.map(({ role, permissions }) => ({
+        role: keyText(role),
+        permissions,
+        none: permissions.length === 0,
+      })),
     };
   },
 };

@@ -375,6 +375,11 @@ const resources: readonly Case[] = [
     [['resources.Thing.access.all.0', /no role/]],
   ],
   [
+    'mail that nothing sends',
+    `${head}authentication: {type: none}\nintegrations: [smtp]`,
+    [['integrations.0', /nothing in this spec sends any/]],
+  ],
+  [
     'an owner that is no user',
     users('resources: {Thing: {fields: {a: string}, owner: a}}'),
     [['resources.Thing.owner', /not a ref\(User\)/]],
@@ -383,6 +388,11 @@ const resources: readonly Case[] = [
     'an owner path that leads nowhere',
     users('resources: {Thing: {fields: {t: ref(Thing)}, owner: [t.x]}}'),
     [['resources.Thing.owner.0', /no field `x`/]],
+  ],
+  [
+    'an owner path to a creator that is not recorded',
+    users('resources: {Thing: {fields: {t: ref(Other)}, owner: [t.created_by]}, Other: {fields: {a: string}}}'),
+    [['resources.Thing.owner.0', /Other does not record who made a row/]],
   ],
   [
     'created_by as a text',
