@@ -20,6 +20,7 @@ import { migrations } from './migrations.ts';
 import type { Model } from './model.ts';
 import { npm } from './npm.ts';
 import { pypi } from './pypi.ts';
+import { monitoring } from './monitoring/monitoring.ts';
 import { readme } from './readme.ts';
 
 /** Every model by the name that a stack's `folds` use. */
@@ -41,6 +42,7 @@ export const models: Readonly<Record<string, Model>> = {
   make,
   manifests,
   migrations,
+  monitoring,
   npm,
   postman,
   pypi,

@@ -42,6 +42,9 @@ import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
 import { o04 } from './oauth/o04-linking.ts';
 import { b01 } from './observability/b01-request-id.ts';
+import { b03 } from './observability/b03-metrics.ts';
+import { b04 } from './observability/b04-cardinality.ts';
+import { b06 } from './observability/b06-closed-metrics.ts';
 import { p01 } from './operations/p01-health.ts';
 import { p02 } from './operations/p02-readiness.ts';
 import { p03 } from './operations/p03-graceful-stop.ts';
@@ -73,5 +76,5 @@ export const checks: readonly Check[] = [
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04],
   ...[r01, r02, r03, r04, r05],
-  ...[b01, p01, p02, p03, p04, p05, p08, p09, d06],
+  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06],
 ];

@@ -1,4 +1,6 @@
 import type { Plan } from '../../types.ts';
+import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
+import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { commandsOf } from '../commands-of.ts';
 import { contributed } from '../contributed.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -38,6 +40,16 @@ export function runbookPage(plan: Plan): string {
         ],
       ],
     ),
+    ...(hasMetrics(plan.spec)
+      ? [
+          '## Alerts',
+          'The rules are in `monitoring/alerts.yaml`; their thresholds come from `performance` in `backend.yaml`.',
+          markdownTable(
+            ['Alert', 'What is seen', 'What it is', 'What to do'],
+            alertsOf(plan.spec).map(({ name, seen, means, todo }) => [name, seen, means, todo]),
+          ),
+        ]
+      : []),
     '## Release and take back',
     markdownList([
       ...(migrated

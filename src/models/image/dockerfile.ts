@@ -1,4 +1,5 @@
 import { hasAccounts, hasPassword } from '../../../templates/_shared/accounts/account-uses.ts';
+import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -23,7 +24,10 @@ export const dockerfile: Model = (plan, library) => {
   const blocks = [
     '# syntax=docker/dockerfile:1',
     ...delivery.stages.map((one) => stage(one, has).join('\n')),
-    [...stage(delivery.runtime, has), ...running(delivery, stackOf(plan.spec, library).run.start)].join('\n'),
+    [
+      ...stage(delivery.runtime, has),
+      ...running(delivery, stackOf(plan.spec, library).run.start, hasMetrics(plan.spec)),
+    ].join('\n'),
   ];
   return new Map([['Dockerfile', `${blocks.join('\n\n')}\n`]]);
 };
@@ -60,8 +64,15 @@ function instruction(step: ImageStep): string {
   }
 }
 
-function running({ port, probe }: Delivery, start: readonly string[]): readonly string[] {
+function running({ port, probe }: Delivery, start: readonly string[], tellsCommit: boolean): readonly string[] {
   return [
+    ...(tellsCommit
+      ? [
+          '# docker build --build-arg COMMIT_SHA=$(git rev-parse HEAD)',
+          'ARG COMMIT_SHA=unknown',
+          'ENV COMMIT_SHA=$COMMIT_SHA',
+        ]
+      : []),
     '# A number, so that a cluster can see that it is not root.',
     `USER ${imageUser}:${imageUser}`,
     `EXPOSE ${String(port)}`,

@@ -1,3 +1,4 @@
+import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, TemplateLibrary } from '../../types.ts';
 import { capacityOf } from '../capacity-of.ts';
@@ -31,7 +32,18 @@ export function clusterObjects(
   const many = replicas.max > 1;
   return [
     ['configmap', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: values.settings }],
-    ['deployment', deployment({ metadata, delivery, migrate, replicas: replicas.min, values, many })],
+    [
+      'deployment',
+      deployment({
+        metadata,
+        delivery,
+        migrate,
+        replicas: replicas.min,
+        values,
+        many,
+        scraped: hasMetrics(plan.spec),
+      }),
+    ],
     [
       'service',
       {

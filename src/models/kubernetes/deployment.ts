@@ -12,6 +12,8 @@ export type DeploymentRequest = Readonly<{
   replicas: number;
   /** Whether another process may run beside this one, also during an update. */
   many: boolean;
+  /** Whether Prometheus finds the pods by their annotations. */
+  scraped: boolean;
   values: ClusterValues;
 }>;
 
@@ -19,7 +21,15 @@ export type DeploymentRequest = Readonly<{
 const confined = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
 
 /** The Deployment: migrated first, probed, limited and confined. */
-export function deployment({ metadata, delivery, migrate, replicas, many, values }: DeploymentRequest): ClusterObject {
+export function deployment({
+  metadata,
+  delivery,
+  migrate,
+  replicas,
+  many,
+  scraped,
+  values,
+}: DeploymentRequest): ClusterObject {
   const container = {
     image: values.image,
     envFrom: [{ configMapRef: { name: values.name } }, { secretRef: { name: values.secret } }],
@@ -40,7 +50,7 @@ export function deployment({ metadata, delivery, migrate, replicas, many, values
         : { type: 'Recreate' },
       selector: { matchLabels: metadata.labels },
       template: {
-        metadata: { labels: metadata.labels },
+        metadata: { labels: metadata.labels, ...(scraped && { annotations: scrape(delivery.port) }) },
         spec: {
           automountServiceAccountToken: false,
           terminationGracePeriodSeconds: 45,
@@ -64,5 +74,14 @@ export function deployment({ metadata, delivery, migrate, replicas, many, values
         },
       },
     },
+  };
+}
+
+/** What Prometheus looks for at the pods of a cluster, by custom. */
+function scrape(port: number): Readonly<Record<string, string>> {
+  return {
+    'prometheus.io/scrape': 'true',
+    'prometheus.io/path': '/metrics',
+    'prometheus.io/port': String(port),
   };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../types.ts';
 import { contributed } from '../contributed.ts';
+import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasImage } from '../image/has-image.ts';
 import type { Model } from '../model.ts';
 import { unite } from '../unite.ts';
@@ -45,18 +46,21 @@ export const gitlabCi: Model = (plan, library) => {
         'make api-diff BASE=FETCH_HEAD',
       ],
     },
-    ...(hasImage(plan) ? { image: imageJob } : {}),
+    ...(hasImage(plan) ? { image: imageJob(hasMetrics(plan.spec)) } : {}),
   };
   return new Map([['.gitlab-ci.yml', yamlText(pipeline)]]);
 };
 
 /** Docker in a container of its own; the job reaches it with the certificates that it makes. */
-const imageJob: Job = {
-  image: 'docker:28.5-cli',
-  services: ['docker:28.5-dind'],
-  variables: { DOCKER_TLS_CERTDIR: '/certs' },
-  script: ['docker build --tag "$CI_PROJECT_NAME:$CI_COMMIT_SHORT_SHA" .'],
-};
+function imageJob(tellsCommit: boolean): Job {
+  const commit = tellsCommit ? ' --build-arg COMMIT_SHA="$CI_COMMIT_SHA"' : '';
+  return {
+    image: 'docker:28.5-cli',
+    services: ['docker:28.5-dind'],
+    variables: { DOCKER_TLS_CERTDIR: '/certs' },
+    script: [`docker build${commit} --tag "$CI_PROJECT_NAME:$CI_COMMIT_SHORT_SHA" .`],
+  };
+}
 
 /** The servers beside the job under their names, and where they are. */
 function services(plan: Plan): Job {

@@ -1,4 +1,5 @@
-import type { Part } from '../../../src/types.ts';
+import type { Part, Spec } from '../../../src/types.ts';
+import { hasMetrics } from '../metrics/has-metrics.ts';
 
 /** The backend as an image; a rule of the spec asks for it where a cluster is asked for. */
 export const image: Part = {
@@ -6,7 +7,7 @@ export const image: Part = {
   axis: 'deploy',
   choices: ['docker'],
   after: ['_shared/project'],
-  gives: () => [
+  gives: (spec) => [
     { to: 'image' },
     ...[
       '.git',
@@ -24,7 +25,7 @@ export const image: Part = {
       to: 'command',
       name: 'image',
       description: 'Build the image',
-      recipe: ['docker build --tag $(notdir $(CURDIR)) .'],
+      recipe: [`docker build${commit(spec)} --tag $(notdir $(CURDIR)) .`],
     },
     {
       to: 'command',
@@ -44,3 +45,8 @@ export const image: Part = {
     { path: '.dockerignore', model: 'ignore' },
   ],
 };
+
+/** The metrics of a backend tell which commit it was built from. */
+function commit(spec: Spec): string {
+  return hasMetrics(spec) ? ' --build-arg COMMIT_SHA=$(shell git rev-parse HEAD)' : '';
+}

@@ -1,5 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importLine } from '../print/import-line.ts';
@@ -85,6 +86,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
   const files = [...accountFiles(spec), ...ofResources];
   return {
     isEmpty: resources.length === 0,
+    metrics: hasMetrics(spec),
     tableImports: files.map((file) => file.line),
     tables: files.flatMap((file) => file.tables),
   };

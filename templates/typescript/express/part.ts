@@ -5,6 +5,7 @@ import { wrapList } from '../print/wrap-list.ts';
 import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
@@ -25,6 +26,8 @@ export const expressBase: Part = {
   ],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    metrics: hasMetrics(spec),
+    challenges: hasAccounts(spec) || hasMetrics(spec),
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
     password: hasPassword(spec),
     oauth: hasOauth(spec),

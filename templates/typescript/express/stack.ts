@@ -12,6 +12,7 @@ import { dependabot } from '../../_shared/dependabot/part.ts';
 import { documents } from '../../_shared/documents/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
+import { metrics } from '../../_shared/metrics/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
@@ -25,11 +26,13 @@ import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
+import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
 import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
 import { guardedServices } from '../guarded-services/part.ts';
+import { typescriptMetrics } from '../metrics/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
 import { passwordSignIn } from '../passwords/part.ts';
@@ -73,6 +76,9 @@ export const express: Stack = {
     expressPasswords,
     oauth,
     expressOauth,
+    metrics,
+    typescriptMetrics,
+    expressMetrics,
     npm,
     vitest,
     githubActions,

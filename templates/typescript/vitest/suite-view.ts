@@ -8,6 +8,7 @@ import {
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
 import { actingRole } from '../../_shared/access/acting-role.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { neededInProduction } from '../accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
@@ -22,6 +23,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
     accounts: hasAccounts(spec),
+    metrics: hasMetrics(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),

@@ -1,5 +1,6 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -40,6 +41,9 @@ const ofPasswords = [
 /** What only backends have where people sign in at providers. */
 const ofProviders = ['tests/fixtures/test-provider.ts', 'tests/integration/oauth.test.ts'];
 
+/** What only backends have that Prometheus scrapes. */
+const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/measure-requests.test.ts'];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -52,6 +56,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasMetrics(spec) ? [] : ofMetrics),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))

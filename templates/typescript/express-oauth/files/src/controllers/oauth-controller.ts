@@ -39,6 +39,7 @@ export class OauthController {
       issuer: parameters.get('iss'),
     });
     response.clearCookie(cookieName, cookieOptions);
+    if (error) response.locals.errorCode = error.code;
     // Programs get the error itself; browsers are sent home with it.
     if (error && (request.get('accept') ?? '').includes('json')) throw error;
     response.status(302).location(url).end();

@@ -1,0 +1,18 @@
+import type { Part } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
+import { wrapList } from '../print/wrap-list.ts';
+
+/** What a TypeScript backend counts and measures. */
+export const typescriptMetrics: Part = {
+  id: 'typescript/metrics',
+  axis: 'observability',
+  choices: ['prometheus'],
+  after: ['typescript/core'],
+  gives: () => [{ to: 'dependency', name: 'prom-client' }],
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    bucketsStatement: wrapList('', 'const buckets = [', durationBuckets(spec).map(String), '];'),
+  }),
+};
