@@ -19,7 +19,11 @@ type Metadata = z.infer<typeof metadataSchema>;
 const tokenSchema = z.object({ id_token: z.string() });
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(255),
+  sub: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((sub) => sub.isWellFormed() && !sub.includes('\u0000')),
   email: z.string().optional(),
   email_verified: z.boolean().default(false),
   name: z.string().optional(),
