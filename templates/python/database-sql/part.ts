@@ -9,6 +9,7 @@ export const pythonDatabaseSql: Part = {
   id: 'python/database-sql',
   axis: 'database',
   choices: ['postgresql'],
+  serves: () => true,
   after: ['python/core'],
   gives: (spec) => [
     { to: 'dependency', name: 'alembic' },

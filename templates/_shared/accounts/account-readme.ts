@@ -1,5 +1,5 @@
 import type { Contribution, Spec } from '../../../src/types.ts';
-import { hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { hasPassword, verifiesMail } from './account-uses.ts';
 
 /** The section of the generated README about accounts. */
 export function accountReadme(spec: Spec): readonly Contribution[] {

@@ -1,9 +1,8 @@
-import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
-import { hasOauth, sendsMail } from '../../_shared/accounts/account-uses.ts';
-import { issuers } from '../../_shared/environment/provider-environment.ts';
+import { hasOauth, sendsMail } from './account-uses.ts';
+import { issuers } from '../environment/provider-environment.ts';
 
-/** The names of what production has to be told and development can do without, as literals. */
+/** The names of what production has to be told and development can do without. */
 export function neededInProduction(spec: Spec): readonly string[] {
   const { providers } = spec.authentication;
   const ofProviders = hasOauth(spec)
@@ -13,7 +12,7 @@ export function neededInProduction(spec: Spec): readonly string[] {
         `OIDC_${provider.toUpperCase()}_CLIENT_SECRET`,
       ])
     : [];
-  return ['FRONTEND_URL', ...(sendsMail(spec) ? ['SMTP_URL'] : []), ...ofProviders].map(tsString);
+  return ['FRONTEND_URL', ...(sendsMail(spec) ? ['SMTP_URL'] : []), ...ofProviders];
 }
 
 function hasIssuer(provider: string): boolean {

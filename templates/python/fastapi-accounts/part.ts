@@ -1,0 +1,9 @@
+import type { Part } from '../../../src/types.ts';
+
+/** The routes of accounts in FastAPI, and who sends a request. */
+export const fastapiAccounts: Part = {
+  id: 'python/fastapi-accounts',
+  axis: 'authorization',
+  choices: ['rbac'],
+  after: ['python/fastapi', 'python/accounts'],
+};
