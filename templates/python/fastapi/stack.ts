@@ -1,4 +1,5 @@
 import type { Stack } from '../../../src/types.ts';
+import { access } from '../../_shared/access/part.ts';
 import { audits } from '../../_shared/audits/part.ts';
 import { databaseBackup } from '../../_shared/database-backup/part.ts';
 import { dependabot } from '../../_shared/dependabot/part.ts';
@@ -11,6 +12,7 @@ import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
@@ -37,10 +39,12 @@ export const fastapi: Stack = {
   language: 'python',
   parts: [
     project,
+    access,
     pythonCore,
     pythonModels,
     pythonSchemas,
     pythonServices,
+    pythonAccess,
     pythonRest,
     pythonLayered,
     pythonDatabaseSql,
