@@ -14,6 +14,7 @@ import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
+import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
@@ -44,10 +45,12 @@ export const fastapi: Stack = {
   language: 'python',
   parts: [
     project,
+    access,
     pythonCore,
     pythonModels,
     pythonSchemas,
     pythonServices,
+    pythonAccess,
     pythonRest,
     pythonLayered,
     pythonDatabaseSql,
@@ -56,7 +59,6 @@ export const fastapi: Stack = {
     fastapiBase,
     fastapiRoutes,
     pythonAccounts,
-    access,
     passwords,
     pythonPasswords,
     pythonSmtp,
