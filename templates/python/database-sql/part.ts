@@ -21,7 +21,10 @@ export const pythonDatabaseSql: Part = {
     ...databaseCommands,
     ...schemaMigration(spec),
   ],
-  view: ({ resources }) => ({ limitsLists: resources.some((resource) => ownershipOf(resource).scopesList) }),
+  view: ({ resources }) => ({
+    hasResources: resources.length > 0,
+    limitsLists: resources.some((resource) => ownershipOf(resource).scopesList),
+  }),
   resourceView: repositoryView,
   omits: unusedFiles,
 };
