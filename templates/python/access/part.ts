@@ -1,0 +1,31 @@
+import type { Part } from '../../../src/types.ts';
+import { accessOf, isGuarded } from '../../_shared/access/access-of.ts';
+import { permission } from '../../_shared/access/permission.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { group } from '../print/doc.ts';
+import { layout } from '../print/layout.ts';
+import { pyString } from '../print/py-string.ts';
+
+/** Policies at work, and what services ask about who acts. */
+export const pythonAccess: Part = {
+  id: 'python/access',
+  axis: 'authorization',
+  choices: ['rbac'],
+  after: ['python/core'],
+  gives: () => [
+    { to: 'dependency', name: 'pyyaml' },
+    { to: 'dependency', name: 'types-pyyaml', dev: true },
+  ],
+  view(spec) {
+    const ownable = spec.resources
+      .filter((resource) => !isUser(resource))
+      .flatMap((resource) =>
+        resource.operations.filter(accessOf(resource).owns).map((operation) => permission(resource, operation)),
+      );
+    const set =
+      ownable.length === 0 ? 'frozenset()' : group('frozenset(', [group('{', ownable.map(pyString), '}')], ')');
+    return { ownRowsStatement: layout('', 'WITH_OWNERS: frozenset[str] = ', set) };
+  },
+  omits: (spec) =>
+    spec.resources.some((resource) => isGuarded(resource, spec.resources)) ? [] : ['app/services/actor.py'],
+};
