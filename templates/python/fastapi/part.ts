@@ -1,5 +1,5 @@
 import type { Part, Spec } from '../../../src/types.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -26,6 +26,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
+    oauth: hasOauth(spec),
     hasResources: spec.resources.length > 0,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,
     imports: importBlock([
@@ -41,6 +42,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
 function routeFiles(spec: Spec): readonly string[] {
   return [
     ...(hasPassword(spec) ? ['password_routes'] : []),
+    ...(hasOauth(spec) ? ['oauth_routes'] : []),
     ...(hasAccounts(spec) ? ['session_routes'] : []),
     ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
   ];
