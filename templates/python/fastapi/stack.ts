@@ -17,6 +17,7 @@ import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
+import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonModels } from '../models/part.ts';
 import { pip } from '../pip/part.ts';
@@ -44,6 +45,7 @@ export const fastapi: Stack = {
     pythonModels,
     pythonSchemas,
     pythonServices,
+    pythonGuardedServices,
     pythonAccess,
     pythonRest,
     pythonLayered,
