@@ -10,6 +10,7 @@ export const pythonDatabaseSql: Part = {
   id: 'python/database-sql',
   axis: 'database',
   choices: ['postgresql'],
+  serves: () => true,
   after: ['python/core'],
   gives: (spec) => [
     { to: 'dependency', name: 'alembic' },
@@ -20,7 +21,10 @@ export const pythonDatabaseSql: Part = {
     ...databaseCommands,
     ...schemaMigration(spec),
   ],
-  view: ({ resources }) => ({ limitsLists: resources.some((resource) => ownershipOf(resource).scopesList) }),
+  view: ({ resources }) => ({
+    hasResources: resources.length > 0,
+    limitsLists: resources.some((resource) => ownershipOf(resource).scopesList),
+  }),
   resourceView: repositoryView,
   omits: unusedFiles,
 };

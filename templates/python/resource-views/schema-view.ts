@@ -140,7 +140,8 @@ export function nestedCreateClass(resource: Resource, owner: string): string {
   return `${namesOf(resource).create}Below${owner}`;
 }
 
-function importsOf(
+/** What the schemas of a resource import, going by their text. */
+export function importsOf(
   resource: Resource,
   used: readonly Field[],
   patched: readonly Field[],
@@ -188,12 +189,13 @@ function importsOf(
 }
 
 /** Whether a field's type is worth a name of its own. */
-function hasAlias(field: Field): boolean {
+export function hasAlias(field: Field): boolean {
   const { python, metadata } = fieldType(field);
   return metadata.length > 0 || typeof python !== 'string';
 }
 
-function aliasStatement(resource: Resource, field: Field): string {
+/** The statement that names the type of a field. */
+export function aliasStatement(resource: Resource, field: Field): string {
   return assignment('', typeAlias(resource, field), annotated(fieldType(field)));
 }
 
@@ -201,14 +203,15 @@ function annotated({ python, metadata }: TypeView): Doc {
   return metadata.length === 0 ? python : group('Annotated[', [python, ...metadata], ']');
 }
 
-function createLine(resource: Resource, field: Field): string {
+/** One member of what a new row is made from. */
+export function createLine(resource: Resource, field: Field): string {
   if (field.default !== undefined) return memberLine(resource, field, valueLiteral(field, field.default));
   if (field.required) return memberLine(resource, field);
   return memberLine(resource, field, isJoin(field) ? '[]' : 'None');
 }
 
 /** One member of a schema: `name: Type = default`, with its alias when the wire name is another. */
-function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
+export function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
   const name = attributeOf(resource, field);
   const nullable = !field.required && !isJoin(field);
   const type = isPatch
@@ -225,7 +228,8 @@ function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = 
   return assignment('    ', head, group('Field(', [...fallbacks, ...options], ')'));
 }
 
-function builtInLines(optional: boolean): readonly string[] {
+/** The members that every row has; `optional` ones may be left out. */
+export function builtInLines(optional: boolean): readonly string[] {
   const types = {
     id: 'Annotated[UUID, Uuid()]',
     created_at: 'Annotated[dt.datetime, DateTime()]',

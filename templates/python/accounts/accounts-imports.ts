@@ -1,0 +1,26 @@
+import type { Spec } from '../../../src/types.ts';
+import { hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { importBlock, type PyImport } from '../print/import-block.ts';
+
+const always: readonly PyImport[] = [
+  { from: 'app.core.config', names: ['Settings'] },
+  { from: 'app.database.connection', names: ['Database'] },
+  { from: 'app.repositories.account_repository', names: ['AccountRepository'] },
+  { from: 'app.repositories.session_repository', names: ['SessionRepository'] },
+  { from: 'app.services.access_tokens', names: ['AccessTokens'] },
+  { from: 'app.services.session_service', names: ['SessionService'] },
+];
+
+const ofPasswords: readonly PyImport[] = [
+  { from: 'app.repositories.action_token_repository', names: ['ActionTokenRepository'] },
+  { from: 'app.services.account_mails', names: ['AccountMails'] },
+  { from: 'app.services.mailer', names: ['Mailer'] },
+  { from: 'app.services.password_hasher', names: ['PasswordHasher'] },
+  { from: 'app.services.password_service', names: ['PasswordService'] },
+  { from: 'app.services.sign_in_limiter', names: ['SignInLimiter'] },
+];
+
+/** What `services/accounts.py` imports. */
+export function accountsImports(spec: Spec): readonly string[] {
+  return importBlock([...always, ...(hasPassword(spec) ? ofPasswords : [])]);
+}
