@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
-import { accessOf, isGuarded } from '../../_shared/access/access-of.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { group } from '../print/doc.ts';
@@ -26,6 +27,20 @@ export const pythonAccess: Part = {
       ownable.length === 0 ? 'frozenset()' : group('frozenset(', [group('{', ownable.map(pyString), '}')], ')');
     return { ownRowsStatement: layout('', 'WITH_OWNERS: frozenset[str] = ', set) };
   },
-  omits: (spec) =>
-    spec.resources.some((resource) => isGuarded(resource, spec.resources)) ? [] : ['app/services/actor.py'],
+  omits(spec) {
+    const { acts, owns, limits, hides, guards, keeps, claims, requires } = accessUses(spec);
+    const used = {
+      actor: acts,
+      claim_owners: claims,
+      hide_private: hides,
+      keep_owners: keeps,
+      owner_for: limits,
+      refuse_foreign: owns,
+      refuse_gifts: guards,
+      require_member: requires,
+    };
+    return Object.entries(used)
+      .filter(([, isUsed]) => !isUsed)
+      .map(([name]) => `app/services/${name}.py`);
+  },
 };

@@ -22,6 +22,7 @@ import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
+import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonModels } from '../models/part.ts';
 import { pythonOauth } from '../oauth/part.ts';
@@ -52,6 +53,7 @@ export const fastapi: Stack = {
     pythonModels,
     pythonSchemas,
     pythonServices,
+    pythonGuardedServices,
     pythonAccess,
     pythonRest,
     pythonLayered,

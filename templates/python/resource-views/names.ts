@@ -32,6 +32,8 @@ export function namesOf({ names }: Resource) {
     list: `${constant}_LIST`,
     readOnly: `${constant}_READ_ONLY`,
     documents: `${constant}_DOCUMENTS`,
+    ownerMembers: `${constant}_OWNER_MEMBERS`,
+    privateMembers: `${constant}_PRIVATE`,
     modelModule: `app.models.${names.snake}_model`,
     schemaModule: `app.schemas.${names.snake}_schema`,
     repositoryModule: `app.repositories.${names.snake}_repository`,

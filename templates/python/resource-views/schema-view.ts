@@ -1,4 +1,6 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { docstring } from '../print/docstring.ts';
 import { flat, group, prefixed, type Doc } from '../print/doc.ts';
@@ -27,6 +29,10 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   const capabilities = capabilitiesOf(resource);
   const { replaces, updates, anyList, creates, inserts, writable, nestedParents } = capabilities;
   const needsCreate = inserts || replaces;
+  const open = openMembers(resource);
+  const hidden = new Set(isUser(resource) ? [] : accessOf(resource).privates);
+  const newLine = (field: Field) =>
+    open.create.has(field) ? memberLine(resource, field, 'ABSENT') : createLine(resource, field);
   const patched = updates ? writable.filter((field) => !field.immutable) : [];
   const classes: readonly SchemaClass[] = [
     ...(needsCreate
@@ -35,7 +41,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
             name: names.create,
             base: 'Schema',
             doc: `What a new ${names.words} is made from.`,
-            lines: writable.map((field) => createLine(resource, field)),
+            lines: writable.map(newLine),
           },
         ]
       : []),
@@ -43,7 +49,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       name: nestedCreateClass(resource, nested.owner),
       base: 'Schema',
       doc: `What a new ${names.words} below its ${nested.owner} is made from.`,
-      lines: writable.filter((field) => field.name !== nested.field).map((field) => createLine(resource, field)),
+      lines: writable.filter((field) => field.name !== nested.field).map(newLine),
     })),
     ...(replaces
       ? [
@@ -56,6 +62,9 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
               ...resource.fields
                 .filter((field) => field.readonly)
                 .map((field) => memberLine(resource, field, 'ABSENT')),
+              ...writable
+                .filter((field) => open.create.has(field) !== open.replace.has(field))
+                .map((field) => memberLine(resource, field, ...(open.replace.has(field) ? ['ABSENT'] : []))),
             ],
           },
         ]
@@ -77,8 +86,9 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       base: 'Schema',
       doc: '',
       lines: [
+        ...(hidden.size === 0 ? [] : partialLines),
         ...builtInLines(false).slice(0, 1),
-        ...capabilities.visible.map((field) => memberLine(resource, field)),
+        ...capabilities.visible.map((field) => memberLine(resource, field, ...(hidden.has(field) ? ['ABSENT'] : []))),
         ...builtInLines(false).slice(1),
       ],
     },
@@ -111,6 +121,20 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   };
 }
 
+/** Members that not everybody sees are not required of an answer. */
+const partialLines = ['    model_config = ConfigDict(json_schema_serialization_defaults_required=False)', ''];
+
+/** Required members that lead to an owner: the server sets them for those who may not. */
+function openMembers(resource: Resource) {
+  const of = (operation: 'create' | 'replace') =>
+    isUser(resource)
+      ? []
+      : accessOf(resource)
+          .guarded(operation)
+          .filter((field) => field.required && field.default === undefined);
+  return { create: new Set(of('create')), replace: new Set(of('replace').filter((field) => !isFixed(field))) };
+}
+
 /** The class of a create below a parent. */
 export function nestedCreateClass(resource: Resource, owner: string): string {
   return `${namesOf(resource).create}Below${owner}`;
@@ -136,7 +160,13 @@ export function importsOf(
     ...named,
     { from: 'datetime', as: 'dt' },
     { from: 'typing', names: ['Annotated', ...(says('Any') ? ['Any'] : [])] },
-    ...(says('Field\\(') || body.includes(' = Field(') ? [{ from: 'pydantic', names: ['Field'] }] : []),
+    {
+      from: 'pydantic',
+      names: [
+        ...(says('ConfigDict') ? ['ConfigDict'] : []),
+        ...(says('Field\\(') || body.includes(' = Field(') ? ['Field'] : []),
+      ],
+    },
     {
       from: 'app.core.schema',
       names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema', ...(body.includes('absent(') ? ['absent'] : [])],

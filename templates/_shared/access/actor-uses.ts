@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../../../src/types.ts';
-import { accessOf } from '../../_shared/access/access-of.ts';
+import { accessOf } from './access-of.ts';
 
 /** Which methods of a service have to know who acts. */
 export function actorUses(resource: Resource): (operation: Operation) => boolean {
