@@ -15,7 +15,7 @@ from app.core.errors import ApiError
 from app.models.identity_model import PROVIDER_NAMES, ProviderName
 from app.schemas.oauth_schema import ExchangeRequest
 from app.schemas.session_schema import TokenPair
-from app.services.oauth_service import STATE_SECONDS, ProviderAnswer
+from app.services.oauth_service import STATE_SECONDS, Arrival, ProviderAnswer
 from app.utils.query_parameters import read_query_parameters, refuse_unknown
 
 COOKIE = "__Host-oauth_state"
@@ -65,10 +65,7 @@ async def return_from_provider(request: Request, services: AccountServices, prov
         error=parameters.get("error"),
         issuer=parameters.get("iss"),
     )
-    arrival = await services.oauth.finish(name, answer)
-    # Programs get the error itself; browsers are sent home with it.
-    is_told = arrival.error is not None and "json" in request.headers.get("accept", "")
-    response = problem_response(request, arrival.error) if is_told else RedirectResponse(arrival.url, 302)
+    response = _send_home(request, await services.oauth.finish(name, answer))
     response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="lax")
     return response
 
@@ -83,6 +80,13 @@ async def exchange_code(
     request: Request, services: AccountServices, device: CurrentDevice, body: ExchangeRequest
 ) -> Response:
     return data_response(request, await services.oauth.exchange(body.code, device))
+
+
+def _send_home(request: Request, arrival: Arrival) -> Response:
+    """Browsers go where their sign-in began, whatever came of it; programs get an error itself."""
+    if arrival.error is not None and "json" in request.headers.get("accept", ""):
+        return problem_response(request, arrival.error)
+    return RedirectResponse(arrival.url, 302)
 
 
 def _read_provider(name: str) -> ProviderName:
