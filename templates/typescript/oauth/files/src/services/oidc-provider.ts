@@ -24,9 +24,9 @@ const claimsSchema = z.object({
     .min(1)
     .max(255)
     .refine((sub) => sub.isWellFormed() && !sub.includes('\u0000')),
-  email: z.string().optional(),
+  email: z.string().nullish(),
   email_verified: z.boolean().default(false),
-  name: z.string().optional(),
+  name: z.string().nullish(),
 });
 
 /** A provider of OpenID Connect. What it says about itself is asked for once. */
@@ -75,7 +75,7 @@ export class OidcProvider implements Provider {
     const claims = claimsSchema.safeParse(payload);
     if (payload.nonce !== nonce || !claims.success) throw invalidIdToken();
     const { sub: subject, email, email_verified: emailVerified, name } = claims.data;
-    return { issuer: metadata.issuer, subject, email, emailVerified, name };
+    return { issuer: metadata.issuer, subject, emailVerified, email: email ?? undefined, name: name ?? undefined };
   }
 
   async #verify(token: string, { issuer }: Metadata, keys: JWTVerifyGetKey): Promise<JWTPayload> {
