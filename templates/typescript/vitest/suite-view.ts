@@ -9,7 +9,7 @@ import {
 } from '../../_shared/accounts/account-uses.ts';
 import { actingRole } from '../../_shared/access/acting-role.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
-import { neededInProduction } from '../accounts/needed-in-production.ts';
+import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
