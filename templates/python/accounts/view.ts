@@ -22,7 +22,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     providerSettings: hasOauth(spec) ? spec.authentication.providers.flatMap(providerSettings) : [],
     settingTypes: types.join(', '),
     neededStatement: assignment('', 'NEEDED_IN_PRODUCTION', group('[', neededInProduction(spec).map(pyString), ']')),
-    columnsStatement: `COLUMNS = (${columns.map((name) => `User.${name}`).join(', ')})`,
+    columnsStatement: `COLUMNS = (${columns.map((name) => `users.${name}`).join(', ')})`,
     accountsImports: accountsImports(spec),
     accountsInit: wrapList(
       '    ',

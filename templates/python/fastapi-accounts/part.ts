@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { isGuarded } from '../../_shared/access/access-of.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
 
 /** The routes of accounts in FastAPI, and who sends a request. */
 export const fastapiAccounts: Part = {
@@ -7,5 +7,5 @@ export const fastapiAccounts: Part = {
   axis: 'authorization',
   choices: ['rbac'],
   after: ['python/fastapi', 'python/accounts'],
-  view: ({ resources }) => ({ guarded: resources.some((resource) => isGuarded(resource, resources)) }),
+  view: (spec) => ({ guarded: accessUses(spec).acts }),
 };

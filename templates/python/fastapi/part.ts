@@ -1,4 +1,5 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -28,6 +29,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     hasResources: spec.resources.length > 0,
+    hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,
     imports: importBlock([
       { from: 'fastapi', names: ['APIRouter'] },

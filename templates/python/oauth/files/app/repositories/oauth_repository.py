@@ -10,9 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
 from app.database.connection import Database
-from app.models.identity_model import Identity, OauthState, ProviderName
+from app.models.identity_model import ProviderName, app_identities, app_oauth_states
 from app.repositories.seconds_from_now import seconds_from_now
 from app.repositories.user_repository import UserRepository
+
+identities = app_identities.c
+states = app_oauth_states.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +45,23 @@ class OauthRepository:
             "return_to": pending.return_to,
         }
         async with self._db.begin() as session:
-            await session.execute(sa.delete(OauthState).where(OauthState.expires_at <= sa.func.now()))
-            await session.execute(sa.insert(OauthState).values(**row, expires_at=seconds_from_now(ttl_seconds)))
+            await session.execute(sa.delete(app_oauth_states).where(states.expires_at <= sa.func.now()))
+            await session.execute(sa.insert(app_oauth_states).values(**row, expires_at=seconds_from_now(ttl_seconds)))
 
     async def take_state(self, state_hash: bytes, provider: ProviderName) -> PendingSignIn | None:
         """A state is used once."""
-        named = sa.and_(OauthState.state_hash == state_hash, OauthState.provider == provider)
-        taken = sa.delete(OauthState).where(named, OauthState.expires_at > sa.func.now())
-        columns = (OauthState.nonce, OauthState.code_verifier, OauthState.return_to)
+        named = sa.and_(states.state_hash == state_hash, states.provider == provider)
+        taken = sa.delete(app_oauth_states).where(named, states.expires_at > sa.func.now())
+        columns = (states.nonce, states.code_verifier, states.return_to)
         async with self._db.begin() as session:
             row = (await session.execute(taken.returning(*columns))).one_or_none()
         return None if row is None else PendingSignIn(*row)
 
     async def find_user_id(self, issuer: str, subject: str) -> UUID | None:
-        named = sa.and_(Identity.issuer == issuer, Identity.subject == subject)
+        named = sa.and_(identities.issuer == issuer, identities.subject == subject)
         async with self._db.begin() as session:
-            return await session.scalar(sa.select(Identity.user_id).where(named))
+            user_id: UUID | None = await session.scalar(sa.select(identities.user_id).where(named))
+        return user_id
 
     async def link(self, issuer: str, subject: str, user_id: UUID) -> None:
         """Says whose an identity is; DUPLICATE when that was said meanwhile."""
@@ -76,7 +80,7 @@ class OauthRepository:
 
 
 async def _link(session: AsyncSession, issuer: str, subject: str, user_id: UUID) -> None:
-    row = insert(Identity).values(issuer=issuer, subject=subject, user_id=user_id)
-    linked = await session.scalar(row.on_conflict_do_nothing().returning(Identity.user_id))
+    row = insert(app_identities).values(issuer=issuer, subject=subject, user_id=user_id)
+    linked = await session.scalar(row.on_conflict_do_nothing().returning(identities.user_id))
     if linked is None:
         raise ApiError(ErrorCode.DUPLICATE, "The identity belongs to an account already")
