@@ -5,7 +5,9 @@ from app.utils.display_name import display_name
 EMAIL = "ann@example.com"
 
 
-@pytest.mark.parametrize("name", ["Ann", "Зоя", "李 明", "O’Neil-Núñez, Jr.", "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET}"])
+@pytest.mark.parametrize(
+    "name", ["Ann", "Зоя", "李 明", "O’Neil-Núñez, Jr.", "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET}"]
+)
 def test_a_name_that_people_can_read_is_kept(name: str) -> None:
     assert display_name(name, EMAIL) == name
 
