@@ -1,9 +1,11 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView, makesRows } from './fixture-view.ts';
+import { suiteView } from './suite-view.ts';
 
 /** Unit tests, and integration tests over HTTP against a real database. */
 export const pytest: Part = {
@@ -17,7 +19,7 @@ export const pytest: Part = {
     ),
     ...pytestCommands,
   ],
-  view: ({ resources }) => ({ hasResources: resources.length > 0 }),
+  view: suiteView,
   resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
   omits: unusedTests,
 };
@@ -33,6 +35,9 @@ function unusedTests(spec: Spec): readonly string[] {
       .filter(([, file]) => missing.has(`app/${file}.py`))
       .map(([test]) => `tests/unit/test_${test}.py`),
     ...(hasAccounts(spec) ? [] : ['tests/unit/test_policies.py']),
+    ...(routeAccess(spec).length > 0 && hasAccounts(spec)
+      ? []
+      : ['tests/fixtures/role_for.py', 'tests/integration/test_access.py']),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
     ...resources
       .filter((resource) => !makesRows(spec, resource))
