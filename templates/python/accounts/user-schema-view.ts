@@ -22,7 +22,9 @@ export function userSchemaView(spec: Spec) {
   const [id = '', ...others] = builtInLines(false);
   const { visible } = capabilitiesOf(user);
   const shown = user.fields.filter((field) => visible.includes(field) || extension.includes(field));
-  const aliases = shown.filter((field) => hasAlias(field) && !isRole(field)).map((field) => aliasStatement(user, field));
+  const aliases = shown
+    .filter((field) => hasAlias(field) && !isRole(field))
+    .map((field) => aliasStatement(user, field));
   const profileLines = [...name, ...extension].map((field) => createLine(user, field));
   const updateLines = patched.map((field) =>
     memberLine(user, field, 'ABSENT', field.type === 'money' && isDocument(field)),
@@ -34,7 +36,7 @@ export function userSchemaView(spec: Spec) {
   return {
     schemaImports: importBlock([
       ...importsOf(user, typed, patched, body, listStatement),
-      { from: 'pydantic', names: ['BeforeValidator'] },
+      { from: 'pydantic', names: ['BeforeValidator', 'WithJsonSchema'] },
       { from: 'app.models.user_model', names: ['Role'] },
     ]),
     aliases,

@@ -19,12 +19,8 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     verifies: verifiesMail(spec),
     oauth: hasOauth(spec),
     settingTypes: types.join(', '),
-    neededStatement: assignment(
-      '',
-      'NEEDED_IN_PRODUCTION',
-      group('[', neededInProduction(spec).map(pyString), ']'),
-    ),
-    columnsStatement: `COLUMNS = (${columns.map((name) => `User.${name}`).join(', ')})`,
+    neededStatement: assignment('', 'NEEDED_IN_PRODUCTION', group('[', neededInProduction(spec).map(pyString), ']')),
+    columnsStatement: `COLUMNS = (${columns.map((name) => `users.${name}`).join(', ')})`,
     accountsImports: accountsImports(spec),
     accountsInit: wrapList(
       '    ',

@@ -25,7 +25,12 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),
     oauth: hasOauth(spec),
-    neededStatement: wrapList('  ', 'const needed = [', [tsString('JWT_SECRET'), ...neededInProduction(spec)], '];'),
+    neededStatement: wrapList(
+      '  ',
+      'const needed = [',
+      ['JWT_SECRET', ...neededInProduction(spec)].map(tsString),
+      '];',
+    ),
     providerPrefixes: hasOauth(spec) ? providers.map((provider) => `OIDC_${provider.toUpperCase()}`) : [],
     providerNames: providers.map(tsString).join(', '),
     hasGithub: providers.includes('github'),

@@ -30,7 +30,7 @@ async def _find_or_create(accounts: Accounts, role: Role) -> UUID:
     account = await accounts.accounts.find_by_email(email)
     if account is not None:
         return account.id
-    profile = NewProfile(email=email, name=f"Development {role}")
+    profile = NewProfile.model_validate({"email": email, "name": f"Development {role}"})
     async with accounts.db() as session:
         user = await UserRepository(session).create({**profile.complete(), "role": role, "verified": True})
     return user.id

@@ -1,34 +1,37 @@
 import datetime as dt
+from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column
 
-from app.database.base import Base
+app_sessions = sa.table(
+    "app_sessions",
+    sa.column("id", sa.Uuid()),
+    sa.column("user_id", sa.Uuid()),
+    sa.column("created_at", sa.DateTime(timezone=True)),
+    sa.column("last_used_at", sa.DateTime(timezone=True)),
+    sa.column("expires_at", sa.DateTime(timezone=True)),
+    sa.column("revoked_at", sa.DateTime(timezone=True)),
+    sa.column("ip", sa.Text()),
+    sa.column("user_agent", sa.Text()),
+)
+
+app_refresh_tokens = sa.table(
+    "app_refresh_tokens",
+    sa.column("token_hash", sa.LargeBinary()),
+    sa.column("session_id", sa.Uuid()),
+    sa.column("expires_at", sa.DateTime(timezone=True)),
+    sa.column("used_at", sa.DateTime(timezone=True)),
+)
 
 
-class AppSession(Base):
+@dataclass(frozen=True, slots=True)
+class LiveSession:
     """A place where somebody is signed in."""
 
-    __tablename__ = "app_sessions"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    user_id: Mapped[UUID] = mapped_column(sa.ForeignKey("users.id"))
-    created_at: Mapped[dt.datetime] = mapped_column(sa.DateTime(timezone=True), server_default=sa.func.now())
-    last_used_at: Mapped[dt.datetime] = mapped_column(sa.DateTime(timezone=True), server_default=sa.func.now())
-    expires_at: Mapped[dt.datetime] = mapped_column(sa.DateTime(timezone=True))
-    revoked_at: Mapped[dt.datetime | None] = mapped_column(sa.DateTime(timezone=True))
-    ip: Mapped[str | None] = mapped_column(sa.Text())
-    user_agent: Mapped[str | None] = mapped_column(sa.Text())
-
-
-class RefreshToken(Base):
-    """What continues a session, once."""
-
-    __tablename__ = "app_refresh_tokens"
-
-    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
-    session_id: Mapped[UUID] = mapped_column(sa.ForeignKey("app_sessions.id"))
-    created_at: Mapped[dt.datetime] = mapped_column(sa.DateTime(timezone=True), server_default=sa.func.now())
-    expires_at: Mapped[dt.datetime] = mapped_column(sa.DateTime(timezone=True))
-    used_at: Mapped[dt.datetime | None] = mapped_column(sa.DateTime(timezone=True))
+    id: UUID
+    created_at: dt.datetime
+    last_used_at: dt.datetime
+    expires_at: dt.datetime
+    ip: str | None
+    user_agent: str | None

@@ -1,11 +1,12 @@
 import datetime as dt
+from dataclasses import asdict
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field
 
 from app.core.schema import Schema
-from app.models.session_model import AppSession
+from app.models.session_model import LiveSession
 from app.schemas.fields.datetime import DateTime
 from app.schemas.fields.integer import Integer
 from app.schemas.fields.text import text
@@ -24,11 +25,9 @@ class SessionRead(Schema):
     current: bool = Field(description="Whether this request belongs to it")
 
     @classmethod
-    def seen_from(cls, session: AppSession, current_id: UUID) -> Self:
+    def seen_from(cls, session: LiveSession, current_id: UUID) -> Self:
         """A session as whoever sends a request in another one, or this one, sees it."""
-        names = ("id", "created_at", "last_used_at", "expires_at", "ip", "user_agent")
-        values = {name: getattr(session, name) for name in names}
-        return cls.model_construct(**values, current=session.id == current_id)
+        return cls.model_construct(**asdict(session), current=session.id == current_id)
 
 
 class TokenPair(Schema):

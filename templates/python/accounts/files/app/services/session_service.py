@@ -4,7 +4,7 @@ from uuid import UUID
 from app.core.config import Settings
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError, not_found
-from app.models.session_model import AppSession
+from app.models.session_model import LiveSession
 from app.repositories.account_repository import AccountRepository
 from app.repositories.session_repository import Device, SessionRepository
 from app.schemas.session_schema import TokenPair
@@ -34,9 +34,8 @@ class SessionService:
         if settings.bootstrap_admin_email is not None:
             await self._accounts.promote_first_admin(account_id, settings.bootstrap_admin_email)
         token = create_secret_token()
-        session = await self._sessions.create(
-            account_id, device, hash_token(token), settings.refresh_token_ttl_seconds
-        )
+        ttl_seconds = settings.refresh_token_ttl_seconds
+        session = await self._sessions.create(account_id, device, hash_token(token), ttl_seconds)
         return self._pair(account_id, session.id, token, session.seconds)
 
     async def refresh(self, token: str) -> TokenPair:
@@ -70,7 +69,7 @@ class SessionService:
             raise account_disabled()
         return Principal(claims.user_id, claims.session_id, account.role)
 
-    async def get_all(self, principal: Principal) -> Sequence[AppSession]:
+    async def get_all(self, principal: Principal) -> Sequence[LiveSession]:
         """The live sessions of whoever asks, newest first."""
         return await self._sessions.get_all(principal.user_id)
 

@@ -25,20 +25,19 @@ async def get_service(session: Session, services: AccountServices) -> UserServic
 Service = Annotated[UserService, Depends(get_service)]
 Query = Annotated[ListQuery, Depends(reads_list(USER_LIST))]
 
-of_oneself = {"response_model": ObjectBody[UserRead], "openapi_extra": requires("authenticated")}
+UserBody = ObjectBody[UserRead]
+OWN = requires("authenticated")
 
 
-@router.get("/auth/me", operation_id="getMe", tags=["auth"], **of_oneself)
-@router.get("/users/me", operation_id="getOwnUser", tags=["users"], **of_oneself)
+@router.get("/auth/me", operation_id="getMe", tags=["auth"], response_model=UserBody, openapi_extra=OWN)
+@router.get("/users/me", operation_id="getOwnUser", tags=["users"], response_model=UserBody, openapi_extra=OWN)
 async def get_me(request: Request, service: Service, principal: CurrentPrincipal) -> Response:
     return object_response(request, UserRead, await service.get(principal.user_id))
 
 
-@router.patch("/auth/me", operation_id="updateMe", tags=["auth"], **of_oneself)
-@router.patch("/users/me", operation_id="updateOwnUser", tags=["users"], **of_oneself)
-async def update_me(
-    request: Request, service: Service, principal: CurrentPrincipal, body: ProfileUpdate
-) -> Response:
+@router.patch("/auth/me", operation_id="updateMe", tags=["auth"], response_model=UserBody, openapi_extra=OWN)
+@router.patch("/users/me", operation_id="updateOwnUser", tags=["users"], response_model=UserBody, openapi_extra=OWN)
+async def update_me(request: Request, service: Service, principal: CurrentPrincipal, body: ProfileUpdate) -> Response:
     return object_response(request, UserRead, await service.change_profile(principal.user_id, body))
 
 
@@ -57,7 +56,7 @@ async def list_users(request: Request, service: Service, query: Query) -> Respon
     "/users/{id}",
     operation_id="getUser",
     tags=["users"],
-    response_model=ObjectBody[UserRead],
+    response_model=UserBody,
     openapi_extra=requires("users:read"),
 )
 async def get_user(request: Request, service: Service, id: IdPath) -> Response:
@@ -68,7 +67,7 @@ async def get_user(request: Request, service: Service, id: IdPath) -> Response:
     "/users/{id}",
     operation_id="updateUser",
     tags=["users"],
-    response_model=ObjectBody[UserRead],
+    response_model=UserBody,
     openapi_extra=requires("users:manage"),
 )
 async def update_user(request: Request, service: Service, id: IdPath, body: UserUpdate) -> Response:

@@ -32,6 +32,9 @@ class Mailer(Protocol):
 
     def send(self, mail: Mail) -> None: ...
 
+    async def settle(self) -> None:
+        """Waits until every mail has left."""
+
 
 class BackgroundMailer:
     """Sends mails to the server of SMTP_URL; without one they become files below `var/mail/`."""
@@ -49,7 +52,6 @@ class BackgroundMailer:
         task.add_done_callback(self._leaving.discard)
 
     async def settle(self) -> None:
-        """Waits until every mail has left."""
         await asyncio.gather(*self._leaving)
 
     async def _deliver(self, mail: Mail) -> None:
