@@ -3,6 +3,7 @@ import { accountTestsView } from './account-tests-view.ts';
 import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
+import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
 
 /** Unit tests, and integration tests over HTTP against a real database. */
@@ -17,7 +18,7 @@ export const pytest: Part = {
     ),
     ...pytestCommands,
   ],
-  view: (spec) => ({ hasResources: spec.resources.length > 0, ...accountTestsView(spec) }),
+  view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec) }),
   resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
   omits: unusedTests,
 };

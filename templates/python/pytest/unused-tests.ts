@@ -1,4 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -15,7 +16,7 @@ const units: Readonly<Record<string, string>> = {
 };
 
 const ofAccounts: readonly string[] = [
-  ...['role_for', 'user_fixture'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/fixtures/user_fixture.py',
   ...['account_commands', 'sessions', 'users'].map((name) => `tests/integration/test_${name}.py`),
   ...['access_tokens', 'account_settings', 'policies'].map((name) => `tests/unit/test_${name}.py`),
 ];
@@ -25,6 +26,8 @@ const ofPasswords: readonly string[] = [
   'tests/integration/test_passwords.py',
   ...['gate', 'mailer', 'password_hasher', 'password_schema'].map((name) => `tests/unit/test_${name}.py`),
 ];
+
+const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
 /** The tests and fixtures of what this spec does not have. */
 export function unusedTests(spec: Spec): readonly string[] {
@@ -36,6 +39,7 @@ export function unusedTests(spec: Spec): readonly string[] {
       .map(([test]) => `tests/unit/test_${test}.py`),
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
     ...resources
       .filter((resource) => !isUser(resource) && !makesRows(spec, resource))
