@@ -7,7 +7,6 @@ import {
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
-import { routeAccess } from '../../_shared/access/route-access.ts';
 import { group, prefixed } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -33,13 +32,7 @@ export function accountTestsView(spec: Spec): Readonly<Record<string, unknown>> 
     ...(password ? [prefixed('"PASSWORD": ', pyString('correct horse battery'))] : []),
   ];
   const wrong = ['EMAIL="ann"', 'ROLE="nobody"', ...(password ? ['PASSWORD="password"'] : [])];
-  const roles = hasAccounts(spec)
-    ? routeAccess(spec).flatMap(({ route, actor }) =>
-        actor === undefined ? [] : [`${pyString(route)}: ${pyString(actor)}`],
-      )
-    : [];
   return {
-    accounts: hasAccounts(spec),
     password,
     oauth: hasOauth(spec),
     verifies: verifiesMail(spec),
@@ -77,7 +70,6 @@ export function accountTestsView(spec: Spec): Readonly<Record<string, unknown>> 
     annStatement: layout('', 'ANN = ', group('{', ann, '}')),
     wrongAnn: wrapList('    ', 'outcome = await commands.run(', ['"user_create"', ...wrong], ')'),
     wrongNames: wrong.map((text) => pyString(text.split('=')[0] ?? '')).join(', '),
-    rolesStatement: layout('', 'ROLES: dict[str, Role] = ', group('{', roles, '}')),
   };
 }
 

@@ -4,6 +4,7 @@ import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
 import { oauthTestsView } from './oauth-tests-view.ts';
+import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
 
 /** Unit tests, and integration tests over HTTP against a real database. */
@@ -18,7 +19,7 @@ export const pytest: Part = {
     ),
     ...pytestCommands,
   ],
-  view: (spec) => ({ hasResources: spec.resources.length > 0, ...accountTestsView(spec), ...oauthTestsView(spec) }),
+  view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec), ...oauthTestsView(spec) }),
   resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
   omits: unusedTests,
 };

@@ -1,4 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -15,7 +16,7 @@ const units: Readonly<Record<string, string>> = {
 };
 
 const ofAccounts: readonly string[] = [
-  ...['role_for', 'user_fixture'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/fixtures/user_fixture.py',
   ...['account_commands', 'sessions', 'users'].map((name) => `tests/integration/test_${name}.py`),
   ...['access_tokens', 'account_settings', 'policies'].map((name) => `tests/unit/test_${name}.py`),
 ];
@@ -32,6 +33,8 @@ const ofProviders: readonly string[] = [
   ...['display_name', 'json_client'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
+const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
+
 /** The tests and fixtures of what this spec does not have. */
 export function unusedTests(spec: Spec): readonly string[] {
   const { resources } = spec;
@@ -44,6 +47,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
+    ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
     ...resources
       .filter((resource) => !isUser(resource) && !makesRows(spec, resource))

@@ -86,6 +86,6 @@ def test_with_es256_others_can_check_tokens_and_hs256_is_refused() -> None:
     assert key.keys() == {"kty", "crv", "x", "y", "kid", "alg", "use"}
     checked = jwt.decode_complete(token, jwt.PyJWK(dict(key)), ["ES256"], audience=SETTINGS.jwt_audience)
     assert checked["header"]["kid"] == key["kid"]
-    public = private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    public = private.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     assert refusal(tokens, forge()) == "INVALID_TOKEN"
     assert refusal(tokens, forge({"kid": key["kid"]}, key=public)) == "INVALID_TOKEN"
