@@ -10,6 +10,7 @@ export const pythonModels: Part = {
   id: 'python/models',
   axis: 'base',
   choices: [],
+  serves: () => true,
   after: ['python/core'],
   view: ({ resources }) => ({
     modelImports: importBlock(

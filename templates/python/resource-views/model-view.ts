@@ -1,12 +1,16 @@
 import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
+import { hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { beforePasswordHash, isUser } from '../../_shared/accounts/user-resource.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { isWide } from '../../_shared/sql/column-type.ts';
 import { foreignKeyName } from '../../_shared/sql/constraint-names.ts';
 import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
+import { group } from '../print/doc.ts';
 import { docstring } from '../print/docstring.ts';
 import { fits } from '../print/fits.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
+import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf, attributesOf, typeAlias } from './attributes.ts';
@@ -38,11 +42,19 @@ const columnTypes: Readonly<Record<FieldType, (field: Field) => readonly [python
   file: () => ['UUID', 'sa.Uuid()'],
 };
 
+/** The column of a user that is no member of it. */
+const passwordHash: readonly string[] = ['    password_hash: Mapped[str | None] = mapped_column(sa.Text())'];
+
 /** What `models/<resource>_model.py` shows. */
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const joins = joinTablesOf(resource, spec.resources);
-  const columns = resource.fields.filter((field) => !isJoin(field)).map((field) => columnLines(resource, field, spec));
+  const columns = resource.fields
+    .filter((field) => !isJoin(field))
+    .flatMap((field) => [
+      columnLines(resource, field, spec),
+      ...(keepsHash(spec, resource, field) ? [passwordHash] : []),
+    ]);
   const links = joins.map((join) => linkView(resource, join));
   const body = columns.flat().join('\n');
   return {
@@ -53,12 +65,25 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     columns: columns.flat(),
     hasColumns: columns.length > 0,
     links,
+    hasRole: isUser(resource),
+    roleStatement: assignment('', 'Role', group('Literal[', Object.keys(spec.authorization.roles).map(pyString), ']')),
+    defaultRole: pyString(spec.authorization.default),
   };
 }
 
 /** The class of the rows of a join table. */
 export function linkClass(resource: Resource, field: Field): string {
   return `${namesOf(resource).model}${typeAlias(resource, field).replace(/Field$/, 'Link')}`;
+}
+
+/** Whether the hash of the password follows a field. */
+function keepsHash(spec: Spec, resource: Resource, { name }: Field): boolean {
+  return hasPassword(spec) && isUser(resource) && name === beforePasswordHash;
+}
+
+/** Whether a field is what an account may do; its type has a name. */
+function isRole(resource: Resource, { name }: Field): boolean {
+  return isUser(resource) && name === 'role';
 }
 
 /** The attribute that holds the links of a set of ids; cut where it would not fit on a line. */
@@ -78,7 +103,7 @@ function importsOf(body: string, hasJoins: boolean, resource: Resource): readonl
   return [
     ...(body.includes('dt.') ? [{ from: 'datetime', as: 'dt' }] : []),
     ...(isAny('Decimal') ? [{ from: 'decimal', names: ['Decimal'] }] : []),
-    ...(isAny('Any') ? [{ from: 'typing', names: ['Any'] }] : []),
+    { from: 'typing', names: [...(isAny('Any') ? ['Any'] : []), ...(isUser(resource) ? ['Literal', 'get_args'] : [])] },
     ...(isAny('UUID') || hasJoins ? [{ from: 'uuid', names: ['UUID'] }] : []),
     ...(body.includes('sa.') || hasJoins ? [{ from: 'sqlalchemy', as: 'sa' }] : []),
     ...(isAny('JSONB') ? [{ from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] }] : []),
@@ -111,7 +136,9 @@ function columnLines(resource: Resource, field: Field, spec: Spec): readonly str
   }
   const [python, sql] = field.list
     ? (['list[Any]', 'JSONB(none_as_null=True)'] as const)
-    : columnTypes[field.type](field);
+    : isRole(resource, field)
+      ? (['Role', text()] as const)
+      : columnTypes[field.type](field);
   const args = [
     ...(name === field.column ? [] : [pyString(field.column)]),
     sql,

@@ -39,7 +39,11 @@ const ofPasswords = [
 ];
 
 /** What only backends have where people sign in at providers. */
-const ofProviders = ['tests/fixtures/test-provider.ts', 'tests/integration/oauth.test.ts'];
+const ofProviders = [
+  'tests/fixtures/test-provider.ts',
+  'tests/integration/oauth.test.ts',
+  'tests/unit/utils/display-name.test.ts',
+];
 
 /** What only backends have that Prometheus scrapes. */
 const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/measure-requests.test.ts'];
