@@ -21,7 +21,7 @@ export function alertsOf(spec: Spec): readonly Alert[] {
   const job = `job="${spec.name}"`;
   const seconds = maxLatencyMs / 1000;
   // Passwords are hashed slowly on purpose.
-  const routes = hasPassword(spec) ? 'http_route!~"|/auth/.*"' : 'http_route!=""';
+  const routes = hasPassword(spec) ? 'http_route!~"|.*/auth/.*"' : 'http_route!=""';
   const requests = (labels = job) => `http_server_request_duration_seconds_count{${labels}}[5m]`;
   return [
     {

@@ -1,5 +1,6 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { assignment } from '../print/layout.ts';
 import { numberLiteral } from '../print/literal.ts';
@@ -10,6 +11,8 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
   const { name, description, api, performance, rateLimit } = spec;
   return {
     accounts: hasAccounts(spec),
+    metrics: hasMetrics(spec),
+    tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     sendsMail: sendsMail(spec),

@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
@@ -21,9 +22,10 @@ export const pythonDatabaseSql: Part = {
     ...databaseCommands,
     ...schemaMigration(spec),
   ],
-  view: ({ resources }) => ({
-    hasResources: resources.length > 0,
-    limitsLists: resources.some((resource) => ownershipOf(resource).scopesList),
+  view: (spec) => ({
+    hasResources: spec.resources.length > 0,
+    metrics: hasMetrics(spec),
+    limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
   }),
   resourceView: repositoryView,
   omits: unusedFiles,

@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -26,6 +27,8 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   const services = ['settings', 'app.state.sessions', ...(hasPassword(spec) ? ['mails'] : [])];
   return {
     accounts: hasAccounts(spec),
+    metrics: hasMetrics(spec),
+    challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     hasResources: spec.resources.length > 0,

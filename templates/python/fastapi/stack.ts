@@ -10,6 +10,7 @@ import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
+import { metrics } from '../../_shared/metrics/part.ts';
 import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
@@ -18,12 +19,14 @@ import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
+import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
 import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
+import { pythonMetrics } from '../metrics/part.ts';
 import { pythonModels } from '../models/part.ts';
 import { pythonOauth } from '../oauth/part.ts';
 import { pythonPasswords } from '../passwords/part.ts';
@@ -70,6 +73,9 @@ export const fastapi: Stack = {
     fastapiAccounts,
     fastapiPasswords,
     fastapiOauth,
+    metrics,
+    pythonMetrics,
+    fastapiMetrics,
     uv,
     pip,
     pytest,

@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { makesRows } from './fixture-view.ts';
 
@@ -33,6 +34,8 @@ const ofProviders: readonly string[] = [
   ...['display_name', 'json_client'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
+const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'tests/unit/test_measurement.py'];
+
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
 /** The tests and fixtures of what this spec does not have. */
@@ -46,6 +49,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

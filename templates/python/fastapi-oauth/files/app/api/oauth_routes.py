@@ -65,7 +65,9 @@ async def return_from_provider(request: Request, services: AccountServices, prov
         error=parameters.get("error"),
         issuer=parameters.get("iss"),
     )
-    response = _send_home(request, await services.oauth.finish(name, answer))
+    arrival = await services.oauth.finish(name, answer)
+    request.state.error_code = arrival.error and arrival.error.code.name
+    response = _send_home(request, arrival)
     response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="lax")
     return response
 

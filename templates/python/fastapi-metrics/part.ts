@@ -1,0 +1,27 @@
+import type { Part } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { importBlock } from '../print/import-block.ts';
+
+/** Measures the requests of FastAPI, and shows the metrics to Prometheus. */
+export const fastapiMetrics: Part = {
+  id: 'python/fastapi-metrics',
+  axis: 'observability',
+  choices: ['prometheus'],
+  after: ['python/fastapi', 'python/metrics'],
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    metricImports: importBlock([
+      {
+        from: 'app.core.metrics',
+        names: [
+          'ACTIVE_REQUESTS',
+          ...(hasAccounts(spec) ? ['AUTH_EVENTS'] : []),
+          'RATE_LIMIT_REJECTIONS',
+          'REQUEST_DURATION',
+          'RESOURCE_EVENTS',
+        ],
+      },
+    ]),
+  }),
+};

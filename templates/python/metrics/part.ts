@@ -1,0 +1,19 @@
+import type { Part } from '../../../src/types.ts';
+import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
+import { wrapList } from '../print/wrap-list.ts';
+
+/** What a Python backend counts and measures. */
+export const pythonMetrics: Part = {
+  id: 'python/metrics',
+  axis: 'observability',
+  choices: ['prometheus'],
+  after: ['python/core'],
+  gives: () => [{ to: 'dependency', name: 'prometheus-client' }],
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    hasResources: spec.resources.length > 0,
+    bucketsStatement: wrapList('', 'BUCKETS = (', durationBuckets(spec).map(String), ')'),
+  }),
+};
