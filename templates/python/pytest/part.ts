@@ -3,6 +3,7 @@ import { accountTestsView } from './account-tests-view.ts';
 import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
+import { ownersTestView } from './owners-test-view.ts';
 import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
 
@@ -19,6 +20,10 @@ export const pytest: Part = {
     ...pytestCommands,
   ],
   view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec) }),
-  resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
+  resourceView: (spec, resource) => ({
+    ...fixtureView(spec, resource),
+    ...apiTestView(spec, resource),
+    ...ownersTestView(spec, resource),
+  }),
   omits: unusedTests,
 };
