@@ -17,7 +17,7 @@ function onDatabasesOf(host: Backend, guest: RunSettings): string {
 }
 
 // P06 of the contract: one schema, many stacks.
-describe.each(['catalog', 'relations', 'every-type'])('the two backends of %s', (example) => {
+describe.each(['catalog', 'relations', 'every-type', 'password-only'])('the two backends of %s', (example) => {
   let express: Backend;
   let fastapi: Backend;
   beforeAll(async () => {

@@ -35,15 +35,16 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
   const isDirect = !byRequest(resource);
   const direct = [...given, ...cycled].map((field) => valueLiteral(field, sampleValues(field, 1)[0] ?? null));
   const says = (word: string) => JSON.stringify(direct).includes(word);
-  const targets = spec.resources.filter(
-    (other) => other !== resource && !isUser(other) && rows.some(({ target }) => target === other.name),
-  );
+  const needed = spec.resources.filter((other) => rows.some(({ target }) => target === other.name));
+  const targets = needed.filter((other) => other !== resource && !isUser(other));
   return {
     fixtureImports: importBlock([
       ...(isDirect && says('dt.') ? [{ from: 'datetime', as: 'dt' }] : []),
       ...(isDirect && says('Decimal(') ? [{ from: 'decimal', names: ['Decimal'] }] : []),
       ...(cycled.length > 0 ? [{ from: 'itertools', names: ['cycle'] }] : []),
-      ...(isDirect && (says('UUID(') || rows.length > 0) ? [{ from: 'uuid', names: ['UUID'] }] : []),
+      ...(isDirect && (says('UUID(') || needed.some((other) => !isUser(other)))
+        ? [{ from: 'uuid', names: ['UUID'] }]
+        : []),
       ...(isDirect && says('Money(') ? [{ from: 'app.core.money', names: ['Money'] }] : []),
       ...(isDirect ? [{ from: names.repositoryModule, names: [names.repository] }] : []),
       { from: 'tests.fixtures.api', names: ['Api', 'Body'] },
@@ -51,6 +52,7 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
         from: `tests.fixtures.${other.names.snake}_fixture`,
         names: [`create_${other.names.snake}`],
       })),
+      { from: 'tests.fixtures.user_fixture', names: needed.some(isUser) ? ['create_user'] : [] },
     ]),
     cycles: cycled.map((field) => {
       const values = sampleValues(field, plenty).map((value) =>
@@ -124,8 +126,7 @@ function key(resource: Resource, field: Field): string {
 function givenValue(spec: Spec, resource: Resource, field: Field, varying: ReadonlySet<Field>): Doc {
   if (field.type === 'ref') {
     const target = spec.resources.find(({ name }) => name === field.target) ?? resource;
-    const create = `(await ${isUser(target) ? 'api.create_user()' : `create_${target.names.snake}(api)`})["id"]`;
-    const id = byRequest(resource) ? create : `UUID(${create})`;
+    const id = isUser(target) ? userId(resource) : rowId(resource, target);
     return field.list
       ? group(
           '[',
@@ -137,6 +138,16 @@ function givenValue(spec: Spec, resource: Resource, field: Field, varying: Reado
   if (varying.has(field)) return `next(${cycleName(resource, field)})`;
   const value = sampleValues(field, 1)[0] ?? null;
   return byRequest(resource) ? literal(value) : valueLiteral(field, value);
+}
+
+function rowId(resource: Resource, target: Resource): string {
+  const id = `(await create_${target.names.snake}(api))["id"]`;
+  return byRequest(resource) ? id : `UUID(${id})`;
+}
+
+function userId(resource: Resource): string {
+  const id = '(await create_user(api.accounts)).id';
+  return byRequest(resource) ? `str(${id})` : id;
 }
 
 function otherThanDefault(field: Field) {

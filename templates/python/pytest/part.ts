@@ -4,6 +4,7 @@ import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
 import { oauthTestsView } from './oauth-tests-view.ts';
+import { ownersTestView } from './owners-test-view.ts';
 import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
 
@@ -20,6 +21,10 @@ export const pytest: Part = {
     ...pytestCommands,
   ],
   view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec), ...oauthTestsView(spec) }),
-  resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
+  resourceView: (spec, resource) => ({
+    ...fixtureView(spec, resource),
+    ...apiTestView(spec, resource),
+    ...ownersTestView(spec, resource),
+  }),
   omits: unusedTests,
 };

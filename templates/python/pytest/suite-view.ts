@@ -1,5 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
-import { ownershipOf } from '../../_shared/access/ownership-of.ts';
+import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
@@ -16,7 +16,8 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     accounts,
     /** Whether there are routes that a role uses in tests. */
     hasRoles: routes.length > 0,
-    hasOwners: resources.some((resource) => ownershipOf(resource).belongs),
+    /** Whether tests give rows to users. */
+    hasOwners: resources.some((resource) => ownershipCase(spec, resource) !== undefined),
     roleLines: routes.flatMap(({ route, actor }) => (actor === undefined ? [] : [entry(route, pyString(actor))])),
     accessLines: routes.map(({ route, allowed }) => entry(route, group('[', allowed.map(pyString), ']'))),
   };

@@ -1,4 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
+import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
@@ -53,6 +54,9 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
+    ...resources
+      .filter((resource) => !isUser(resource) && !ownershipCase(spec, resource))
+      .map(({ names }) => `tests/integration/test_${names.snake}_owners.py`),
     ...resources
       .filter((resource) => !isUser(resource) && !makesRows(spec, resource))
       .map(({ names }) => `tests/fixtures/${names.snake}_fixture.py`),

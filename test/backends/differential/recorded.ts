@@ -5,6 +5,8 @@ export type Recorded = Readonly<{
   json?: unknown;
   raw?: string;
   headers?: Readonly<Record<string, string>>;
+  /** The role in whose name it is sent; of each there is one account. */
+  by?: string;
   /** Keeps the id of what came back under this name. */
   as?: string;
 }>;
