@@ -23,8 +23,5 @@ export const pythonDatabaseSql: Part = {
   omits: ({ resources }) =>
     resources.length > 0
       ? []
-      : [
-          'app/database/base.py',
-          ...['__init__', 'base', 'list_statement', 'json_value'].map((name) => `app/repositories/${name}.py`),
-        ],
+      : ['__init__', 'base', 'list_statement', 'json_value'].map((name) => `app/repositories/${name}.py`),
 };
