@@ -24,6 +24,7 @@ import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
+import { sqlmodel } from '../sqlmodel/part.ts';
 import { uv } from '../uv/part.ts';
 import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
@@ -45,6 +46,7 @@ export const fastapi: Stack = {
     pythonLayered,
     pythonDatabaseSql,
     sqlalchemy,
+    sqlmodel,
     pythonSeeds,
     fastapiBase,
     fastapiRoutes,
