@@ -2,33 +2,40 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBackend } from './backend.ts';
-import { recorded } from './differential/recorded.ts';
-import { replay } from './differential/replay.ts';
+import { catalogSequence } from './differential/catalog-sequence.ts';
 import type { Answer } from './differential/normalise.ts';
+import { replay } from './differential/replay.ts';
 import { expectSuccess } from './expect-success.ts';
 
+const sqlalchemy = { says: 'FastAPI', answers: [] };
+const sqlmodel = { says: 'FastAPI with SQLModel', answers: ['--database-orm', 'sqlmodel'] };
+const trials = [{ sequence: catalogSequence, others: [sqlalchemy, sqlmodel] }];
+
 // The cheapest way to keep stacks equal: one sequence, answers side by side.
-describe('Express and FastAPI answer alike', () => {
+describe.each(trials)('Express and its likes answer alike in $sequence.example', ({ sequence, others }) => {
   let express: readonly Answer[];
-  let fastapi: readonly Answer[];
+  const given = new Map<string, readonly Answer[]>();
   beforeAll(async () => {
-    const parent = mkdtempSync(join(inject('workshop'), 'differential-'));
-    const left = await createBackend({ example: 'catalog', parent, folder: 'express' });
-    const right = await createBackend({
-      example: 'catalog',
-      parent,
-      folder: 'fastapi',
-      stack: 'fastapi',
-      venv: inject('venv'),
-    });
-    expectSuccess(await left.run('npm', 'run', '--silent', 'build'));
-    [express, fastapi] = [await replay(left.dir, recorded), await replay(right.dir, recorded)];
+    const { example } = sequence;
+    const parent = mkdtempSync(join(inject('workshop'), `differential-${example}-`));
+    const backend = await createBackend({ example, parent, folder: 'express' });
+    expectSuccess(await backend.run('npm', 'run', '--silent', 'build'));
+    express = await replay(backend.dir, sequence);
+    for (const [index, { says, answers }] of others.entries()) {
+      const folder = `fastapi-${String(index)}`;
+      const other = await createBackend({
+        ...{ example, parent, folder, answers },
+        stack: 'fastapi',
+        venv: inject('venv'),
+      });
+      given.set(says, await replay(other.dir, sequence));
+    }
   });
 
-  it.each(recorded.map((request, index) => [index, `${request.method} ${request.path}`] as const))(
-    'request %i: %s',
-    (index) => {
-      expect(fastapi[index]).toEqual(express[index]);
-    },
-  );
+  const requests = sequence.requests.map((request, index) => ({ ...request, index }));
+  describe.each(others)('$says', ({ says }) => {
+    it.each(requests)('request $index: $method $path', ({ index }) => {
+      expect(given.get(says)?.[index]).toEqual(express[index]);
+    });
+  });
 });
