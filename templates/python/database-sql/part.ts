@@ -1,4 +1,5 @@
-import type { Part } from '../../../src/types.ts';
+import type { Part, Spec } from '../../../src/types.ts';
+import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
@@ -9,6 +10,7 @@ export const pythonDatabaseSql: Part = {
   id: 'python/database-sql',
   axis: 'database',
   choices: ['postgresql'],
+  serves: () => true,
   after: ['python/core'],
   gives: (spec) => [
     { to: 'dependency', name: 'alembic' },
@@ -19,9 +21,20 @@ export const pythonDatabaseSql: Part = {
     ...databaseCommands,
     ...schemaMigration(spec),
   ],
+  view: ({ resources }) => ({
+    hasResources: resources.length > 0,
+    limitsLists: resources.some((resource) => ownershipOf(resource).scopesList),
+  }),
   resourceView: repositoryView,
-  omits: ({ resources }) =>
-    resources.length > 0
-      ? []
-      : ['__init__', 'base', 'list_statement', 'json_value'].map((name) => `app/repositories/${name}.py`),
+  omits: unusedFiles,
 };
+
+function unusedFiles({ resources }: Spec): readonly string[] {
+  if (resources.length > 0)
+    return resources.some((resource) => ownershipOf(resource).belongs) ? [] : [repositoryFile('owned')];
+  return ['__init__', 'base', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
+}
+
+function repositoryFile(name: string): string {
+  return `app/repositories/${name}.py`;
+}

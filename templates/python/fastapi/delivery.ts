@@ -53,6 +53,8 @@ export const fastapiDelivery: Delivery = {
       { do: 'copy', paths: ['alembic.ini'], to: './', only: 'migrations' },
       { do: 'copy', paths: ['migrations'], to: './migrations', only: 'migrations' },
       { do: 'copy', paths: ['seeds'], to: './seeds', only: 'seeds' },
+      { do: 'copy', paths: ['rbac.yaml'], to: './', only: 'policies' },
+      { do: 'copy', paths: ['data'], to: './data', only: 'passwords' },
     ],
   },
   probe: [

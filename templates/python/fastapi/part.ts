@@ -1,4 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -10,7 +12,7 @@ export const fastapiBase: Part = {
   after: ['python/core', 'python/database-sql'],
   gives: () =>
     ['fastapi', 'fastapi-offline', 'starlette', 'uvicorn'].map((name) => ({ to: 'dependency', name }) as const),
-  view: routerView,
+  view: fastapiView,
   omits: ({ resources }) =>
     resources.length > 0
       ? []
@@ -19,14 +21,31 @@ export const fastapiBase: Part = {
         ),
 };
 
-function routerView({ resources }: Spec): Readonly<Record<string, unknown>> {
+function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
+  const files = routeFiles(spec);
+  const services = ['settings', 'app.state.sessions', ...(hasPassword(spec) ? ['mails'] : [])];
   return {
-    hasResources: resources.length > 0,
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    oauth: hasOauth(spec),
+    hasResources: spec.resources.length > 0,
+    hides: accessUses(spec).hides,
+    accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,
     imports: importBlock([
       { from: 'fastapi', names: ['APIRouter'] },
-      { from: 'app.api', names: resources.map((resource) => `${namesOf(resource).snake}_routes`) },
+      { from: 'app.api', names: files },
       { from: 'app.core.api_info', names: ['BASE_PATH'] },
     ]),
-    includes: resources.map((resource) => `router.include_router(${namesOf(resource).snake}_routes.router)`),
+    includes: files.map((file) => `router.include_router(${file}.router)`),
   };
+}
+
+/** The files of routes: those of accounts come first. */
+function routeFiles(spec: Spec): readonly string[] {
+  return [
+    ...(hasPassword(spec) ? ['password_routes'] : []),
+    ...(hasOauth(spec) ? ['oauth_routes'] : []),
+    ...(hasAccounts(spec) ? ['session_routes'] : []),
+    ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Stack } from '../../../src/types.ts';
+import { access } from '../../_shared/access/part.ts';
 import { audits } from '../../_shared/audits/part.ts';
 import { databaseBackup } from '../../_shared/database-backup/part.ts';
 import { dependabot } from '../../_shared/dependabot/part.ts';
@@ -9,20 +10,30 @@ import { helm } from '../../_shared/helm/part.ts';
 import { image } from '../../_shared/image/part.ts';
 import { kubernetes } from '../../_shared/kubernetes/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
+import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { pythonAccounts } from '../accounts/part.ts';
+import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
+import { fastapiAccounts } from '../fastapi-accounts/part.ts';
+import { fastapiOauth } from '../fastapi-oauth/part.ts';
+import { fastapiPasswords } from '../fastapi-passwords/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
+import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonModels } from '../models/part.ts';
+import { pythonOauth } from '../oauth/part.ts';
+import { pythonPasswords } from '../passwords/part.ts';
 import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
+import { pythonSmtp } from '../smtp/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
 import { uv } from '../uv/part.ts';
@@ -38,10 +49,13 @@ export const fastapi: Stack = {
   language: 'python',
   parts: [
     project,
+    access,
     pythonCore,
     pythonModels,
     pythonSchemas,
     pythonServices,
+    pythonGuardedServices,
+    pythonAccess,
     pythonRest,
     pythonLayered,
     pythonDatabaseSql,
@@ -50,6 +64,14 @@ export const fastapi: Stack = {
     pythonSeeds,
     fastapiBase,
     fastapiRoutes,
+    pythonAccounts,
+    passwords,
+    pythonPasswords,
+    pythonSmtp,
+    pythonOauth,
+    fastapiAccounts,
+    fastapiPasswords,
+    fastapiOauth,
     uv,
     pip,
     pytest,
@@ -89,6 +111,8 @@ export const fastapi: Stack = {
     migrate: ['.venv/bin/python', '-m', 'app.commands.migrate', 'up'],
     rollback: ['.venv/bin/python', '-m', 'app.commands.migrate', 'down', '--all'],
     seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
+    userCreate: ['.venv/bin/python', '-m', 'app.commands.user_create'],
+    userRole: ['.venv/bin/python', '-m', 'app.commands.user_role'],
     openapi: 'docs/openapi.json',
   },
   delivery: fastapiDelivery,

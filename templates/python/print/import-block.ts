@@ -3,7 +3,17 @@ import { fits } from './fits.ts';
 /** What a file imports from one module; without names the module itself, under a shorter name when `as` is given. */
 export type PyImport = Readonly<{ from: string; names?: readonly string[]; as?: string }>;
 
-const standard = new Set(['asyncio', 'collections', 'datetime', 'decimal', 'itertools', 'json', 'typing', 'uuid']);
+const standard = new Set([
+  'asyncio',
+  'collections',
+  'dataclasses',
+  'datetime',
+  'decimal',
+  'itertools',
+  'json',
+  'typing',
+  'uuid',
+]);
 const own = new Set(['app', 'tests']);
 
 /** The import statements of a file in the order of isort, which ruff checks: standard library, packages, own modules. */

@@ -1,4 +1,5 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
@@ -31,6 +32,7 @@ function unusedTests(spec: Spec): readonly string[] {
     ...Object.entries({ ...units, ...more })
       .filter(([, file]) => missing.has(`app/${file}.py`))
       .map(([test]) => `tests/unit/test_${test}.py`),
+    ...(hasAccounts(spec) ? [] : ['tests/unit/test_policies.py']),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
     ...resources
       .filter((resource) => !makesRows(spec, resource))

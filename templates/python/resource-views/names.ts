@@ -3,8 +3,8 @@ import type { Resource } from '../../../src/types.ts';
 
 /** Class names that the files of a resource import, and so a resource's own classes may not begin with. */
 const imported = new Set(
-  `Annotated Any ApiRoute APIRouter Base BaseRepository Decimal Depends IdPath Join Kind ListBody ListDefinition ListField
-  ListQuery Literal Mapped Mapping Money MoneyPatch ObjectBody Page Request Resource Response Row Schema Sequence Session
+  `Annotated Any ApiRoute APIRouter Base BaseRepository CurrentActor Decimal Depends IdPath Join Kind ListBody ListDefinition ListField
+  ListQuery Literal Mapped Mapping Money MoneyPatch ObjectBody OwnedRepository OwnerPath Page Request Resource Response Row Schema Sequence Session
   SortKey Status TypeAdapter UUID`
     .trim()
     .split(/\s+/),
@@ -32,6 +32,8 @@ export function namesOf({ names }: Resource) {
     list: `${constant}_LIST`,
     readOnly: `${constant}_READ_ONLY`,
     documents: `${constant}_DOCUMENTS`,
+    ownerMembers: `${constant}_OWNER_MEMBERS`,
+    privateMembers: `${constant}_PRIVATE`,
     modelModule: `app.models.${names.snake}_model`,
     schemaModule: `app.schemas.${names.snake}_schema`,
     repositoryModule: `app.repositories.${names.snake}_repository`,

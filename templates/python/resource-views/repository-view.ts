@@ -1,12 +1,15 @@
 import type { Resource, Spec } from '../../../src/types.ts';
+import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
+import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
-import { group } from '../print/doc.ts';
+import { group, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
+import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from './names.ts';
 
 /** What `repositories/<resource>_repository.py` shows. */
@@ -14,22 +17,35 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const names = namesOf(resource);
   const { anyList } = capabilitiesOf(resource);
   const constraints = constraintsOf(spec, resource);
+  const { belongs } = ownershipOf(resource);
+  const base = belongs ? 'OwnedRepository' : 'BaseRepository';
   return {
     imports: importBlock([
       { from: names.modelModule, names: [names.model] },
-      { from: 'app.repositories.base', names: ['BaseRepository'] },
+      ...(belongs
+        ? [{ from: 'app.repositories.owned', names: ['OwnedRepository', 'OwnerPath'] }]
+        : [{ from: 'app.repositories.base', names: ['BaseRepository'] }]),
       ...(anyList ? [{ from: names.schemaModule, names: [names.list] }] : []),
     ]),
-    classHead: `class ${names.repository}(BaseRepository[${names.model}]):`,
+    classHead: `class ${names.repository}(${base}[${names.model}]):`,
     model: names.model,
     wordsPlural: names.wordsPlural,
     anyList,
     list: names.list,
+    belongs,
+    ownerPathsLine: wrapList('    ', 'owner_paths = (', ownerPaths(resource, spec.resources).map(pathOf), ')'),
     hasConstraints: constraints.length > 0,
     constraints: constraints.map(([name, members]) =>
       layout('        ', '', group(`${pyString(name)}: (`, members.map(pyString), ')'), ','),
     ),
   };
+}
+
+/** A way to an owner, as the call that makes it. */
+function pathOf({ column, through }: OwnerPath): Doc {
+  if (!through) return group('OwnerPath(', [pyString(column)], ')');
+  const way = [through.column, through.table].map(pyString);
+  return group('OwnerPath(', [pyString(column), group('through=(', way, ')')], ')');
 }
 
 /** Each unique and foreign key constraint of a resource's tables with the members that it guards. */

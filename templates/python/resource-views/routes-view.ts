@@ -1,8 +1,14 @@
 import { toSnake } from '../../../src/naming.ts';
-import type { Resource, Spec } from '../../../src/types.ts';
+import type { Operation, Resource, Spec } from '../../../src/types.ts';
+import { isClosed, isGuarded } from '../../_shared/access/access-of.ts';
+import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { permission } from '../../_shared/access/permission.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
+import { group, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
+import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateClass } from './schema-view.ts';
@@ -24,11 +30,16 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   const answersObject = gets || replaces || updates;
   const needsId = gets || replaces || updates || deletes || resource.nested.length > 0;
   const hasObject = answersObject || creates;
+  const routes = routesOf(spec, resource);
   return {
     imports: importBlock([
       { from: 'typing', names: ['Annotated'] },
       { from: 'fastapi', names: ['APIRouter', 'Depends', ...(hasObject || anyList ? ['Request'] : []), 'Response'] },
       { from: 'app.api.api_route', names: ['ApiRoute'] },
+      {
+        from: 'app.api.authorization',
+        names: hasAccounts(spec) ? [...(routes.some(takesActor) ? ['CurrentActor'] : []), 'requires'] : [],
+      },
       {
         from: 'app.api.dependencies',
         names: [...(needsId ? ['IdPath'] : []), 'Session', ...(anyList ? ['reads_list'] : [])],
@@ -71,22 +82,53 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
     service: names.service,
     anyList,
     list: names.list,
-    routes: routesOf(spec, resource),
+    routes,
   };
 }
+
+function takesActor({ head }: RouteView): boolean {
+  return head.includes(actorParameter);
+}
+
+const actorParameter = 'actor: CurrentActor';
 
 function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const names = namesOf(resource);
   const { pascal, pascalPlural, path, snake } = resource.names;
   const many = `/${path}`;
   const one = `/${path}/{id}`;
-  const list = (place: string, operationId: string, name: string, method: string, below: boolean): RouteView => ({
-    decorator: decorator('get', place, operationId, `ListBody[${names.read}]`, [
-      `openapi_extra=list_parameters(${names.list})`,
-    ]),
-    head: head(name, [...(below ? ['id: IdPath'] : []), 'query: Query']),
+  const uses = actorUses(resource);
+  const acts = (operation: Operation) => isGuarded(resource, spec.resources) && uses(operation);
+  const actor = (isActing: boolean) => (isActing ? ['actor'] : []);
+  const parameters = (isActing: boolean, others: readonly string[]) => [
+    ...(isActing ? [actorParameter] : []),
+    ...others,
+  ];
+  const requires = (operation: Operation) => `requires(${pyString(permission(resource, operation))})`;
+  const extra = (operation: Operation): readonly Doc[] =>
+    hasAccounts(spec) ? [`openapi_extra=${requires(operation)}`] : [];
+  const listExtra: Doc = hasAccounts(spec)
+    ? group('openapi_extra={', [`**list_parameters(${names.list})`, `**${requires('list')}`], '}')
+    : `openapi_extra=list_parameters(${names.list})`;
+  const answer = (call: string, args: readonly string[]) =>
+    wrapList('    ', 'return object_response(', ['request', names.read, group(`await ${call}`, args, ')')], ')');
+  const list = (
+    place: string,
+    operationId: string,
+    name: string,
+    method: string,
+    below: boolean,
+    isActing: boolean,
+  ): RouteView => ({
+    decorator: decorator('get', place, operationId, `ListBody[${names.read}]`, [listExtra]),
+    head: head(name, parameters(isActing, [...(below ? ['id: IdPath'] : []), 'query: Query'])),
     body: [
-      wrapList('    ', `page = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'query'], ')'),
+      wrapList(
+        '    ',
+        `page = await service.${method}(`,
+        [...actor(isActing), ...(below ? ['parse_id(id)'] : []), 'query'],
+        ')',
+      ),
       `    return page_response(request, ${names.read}, query, page)`,
     ],
   });
@@ -97,26 +139,35 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     method: string,
     body: string,
     below: boolean,
+    isActing: boolean,
   ): RouteView => ({
-    decorator: decorator('post', place, operationId, `ObjectBody[${names.read}]`, ['status_code=201']),
-    head: head(name, [...(below ? ['id: IdPath'] : []), `body: ${body}`]),
+    decorator: decorator('post', place, operationId, `ObjectBody[${names.read}]`, [
+      'status_code=201',
+      ...extra('create'),
+    ]),
+    head: head(name, parameters(isActing, [...(below ? ['id: IdPath'] : []), `body: ${body}`])),
     body: [
-      wrapList('    ', `created = await service.${method}(`, [...(below ? ['parse_id(id)'] : []), 'body'], ')'),
+      wrapList(
+        '    ',
+        `created = await service.${method}(`,
+        [...actor(isActing), ...(below ? ['parse_id(id)'] : []), 'body'],
+        ')',
+      ),
       `    return created_response(request, ${names.read}, created, f"{BASE_PATH}${many}")`,
     ],
   });
-  const write = (verb: string, name: string, body: string): RouteView => ({
-    decorator: decorator(verb, one, `${name}${pascal}`, `ObjectBody[${names.read}]`, []),
-    head: head(`${name}_${snake}`, ['id: IdPath', `body: ${body}`]),
-    body: [`    return object_response(request, ${names.read}, await service.${name}(parse_id(id), body))`],
+  const write = (verb: string, name: 'replace' | 'update', body: string): RouteView => ({
+    decorator: decorator(verb, one, `${name}${pascal}`, `ObjectBody[${names.read}]`, extra(name)),
+    head: head(`${name}_${snake}`, parameters(acts(name), ['id: IdPath', `body: ${body}`])),
+    body: [answer(`service.${name}(`, [...actor(acts(name)), 'parse_id(id)', 'body'])],
   });
   const own: Readonly<Record<string, RouteView>> = {
-    list: list(many, `list${pascalPlural}`, `list_${names.plural}`, 'list', false),
-    create: create(many, `create${pascal}`, `create_${snake}`, 'create', names.create, false),
+    list: list(many, `list${pascalPlural}`, `list_${names.plural}`, 'list', false, acts('list')),
+    create: create(many, `create${pascal}`, `create_${snake}`, 'create', names.create, false, acts('create')),
     get: {
-      decorator: decorator('get', one, `get${pascal}`, `ObjectBody[${names.read}]`, []),
-      head: head(`get_${snake}`, ['id: IdPath']),
-      body: [`    return object_response(request, ${names.read}, await service.get(parse_id(id)))`],
+      decorator: decorator('get', one, `get${pascal}`, `ObjectBody[${names.read}]`, extra('get')),
+      head: head(`get_${snake}`, parameters(acts('get'), ['id: IdPath'])),
+      body: [answer('service.get(', [...actor(acts('get')), 'parse_id(id)'])],
     },
     replace: write('put', 'replace', names.replace),
     update: write('patch', 'update', names.update),
@@ -124,24 +175,41 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
       decorator: wrapList(
         '',
         '@router.delete(',
-        [`"${one}"`, `operation_id="delete${pascal}"`, 'status_code=204'],
+        [`"${one}"`, `operation_id="delete${pascal}"`, 'status_code=204', ...extra('delete')],
         ')',
       ),
-      head: wrapList('', `async def delete_${snake}(`, ['service: Service', 'id: IdPath'], ') -> Response:'),
-      body: ['    await service.delete(parse_id(id))', '    return Response(status_code=204)'],
+      head: wrapList(
+        '',
+        `async def delete_${snake}(`,
+        ['service: Service', ...parameters(acts('delete'), ['id: IdPath'])],
+        ') -> Response:',
+      ),
+      body: [
+        `    await service.delete(${[...actor(acts('delete')), 'parse_id(id)'].join(', ')})`,
+        '    return Response(status_code=204)',
+      ],
     },
   };
   const nested = resource.nested.flatMap((collection): readonly RouteView[] => {
     const owner = spec.resources.find((other) => other.name === collection.owner) ?? resource;
     const { method, operationId } = nestedNames(collection);
     const below = `/${owner.names.path}/{id}/${collection.path}`;
-    const lists = list(below, operationId, toSnake(operationId), toSnake(method), true);
+    const isBehind = isGuarded(resource, spec.resources) && isClosed(owner);
+    const lists = list(below, operationId, toSnake(operationId), toSnake(method), true, acts('list') || isBehind);
     if (collection.from !== 'parent' || !resource.operations.includes('create')) return [lists];
     const creating = nestedCreateNames(resource, collection);
     const type = nestedCreateClass(resource, collection.owner);
     return [
       lists,
-      create(below, creating.operationId, toSnake(creating.operationId), toSnake(creating.method), type, true),
+      create(
+        below,
+        creating.operationId,
+        toSnake(creating.operationId),
+        toSnake(creating.method),
+        type,
+        true,
+        acts('create') || isBehind,
+      ),
     ];
   });
   return [
@@ -152,7 +220,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   ];
 }
 
-function decorator(verb: string, path: string, operationId: string, model: string, more: readonly string[]): string {
+function decorator(verb: string, path: string, operationId: string, model: string, more: readonly Doc[]): string {
   const args = [`"${path}"`, `operation_id="${operationId}"`, `response_model=${model}`, ...more];
   return wrapList('', `@router.${verb}(`, args, ')');
 }

@@ -1,4 +1,6 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { docstring } from '../print/docstring.ts';
 import { flat, group, prefixed, type Doc } from '../print/doc.ts';
@@ -27,6 +29,10 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   const capabilities = capabilitiesOf(resource);
   const { replaces, updates, anyList, creates, inserts, writable, nestedParents } = capabilities;
   const needsCreate = inserts || replaces;
+  const open = openMembers(resource);
+  const hidden = new Set(isUser(resource) ? [] : accessOf(resource).privates);
+  const newLine = (field: Field) =>
+    open.create.has(field) ? memberLine(resource, field, 'ABSENT') : createLine(resource, field);
   const patched = updates ? writable.filter((field) => !field.immutable) : [];
   const classes: readonly SchemaClass[] = [
     ...(needsCreate
@@ -35,7 +41,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
             name: names.create,
             base: 'Schema',
             doc: `What a new ${names.words} is made from.`,
-            lines: writable.map((field) => createLine(resource, field)),
+            lines: writable.map(newLine),
           },
         ]
       : []),
@@ -43,7 +49,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       name: nestedCreateClass(resource, nested.owner),
       base: 'Schema',
       doc: `What a new ${names.words} below its ${nested.owner} is made from.`,
-      lines: writable.filter((field) => field.name !== nested.field).map((field) => createLine(resource, field)),
+      lines: writable.filter((field) => field.name !== nested.field).map(newLine),
     })),
     ...(replaces
       ? [
@@ -56,6 +62,9 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
               ...resource.fields
                 .filter((field) => field.readonly)
                 .map((field) => memberLine(resource, field, 'ABSENT')),
+              ...writable
+                .filter((field) => open.create.has(field) !== open.replace.has(field))
+                .map((field) => memberLine(resource, field, ...(open.replace.has(field) ? ['ABSENT'] : []))),
             ],
           },
         ]
@@ -77,8 +86,9 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       base: 'Schema',
       doc: '',
       lines: [
+        ...(hidden.size === 0 ? [] : partialLines),
         ...builtInLines(false).slice(0, 1),
-        ...capabilities.visible.map((field) => memberLine(resource, field)),
+        ...capabilities.visible.map((field) => memberLine(resource, field, ...(hidden.has(field) ? ['ABSENT'] : []))),
         ...builtInLines(false).slice(1),
       ],
     },
@@ -111,12 +121,27 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   };
 }
 
+/** Members that not everybody sees are not required of an answer. */
+const partialLines = ['    model_config = ConfigDict(json_schema_serialization_defaults_required=False)', ''];
+
+/** Required members that lead to an owner: the server sets them for those who may not. */
+function openMembers(resource: Resource) {
+  const of = (operation: 'create' | 'replace') =>
+    isUser(resource)
+      ? []
+      : accessOf(resource)
+          .guarded(operation)
+          .filter((field) => field.required && field.default === undefined);
+  return { create: new Set(of('create')), replace: new Set(of('replace').filter((field) => !isFixed(field))) };
+}
+
 /** The class of a create below a parent. */
 export function nestedCreateClass(resource: Resource, owner: string): string {
   return `${namesOf(resource).create}Below${owner}`;
 }
 
-function importsOf(
+/** What the schemas of a resource import, going by their text. */
+export function importsOf(
   resource: Resource,
   used: readonly Field[],
   patched: readonly Field[],
@@ -135,7 +160,13 @@ function importsOf(
     ...named,
     { from: 'datetime', as: 'dt' },
     { from: 'typing', names: ['Annotated', ...(says('Any') ? ['Any'] : [])] },
-    ...(says('Field\\(') || body.includes(' = Field(') ? [{ from: 'pydantic', names: ['Field'] }] : []),
+    {
+      from: 'pydantic',
+      names: [
+        ...(says('ConfigDict') ? ['ConfigDict'] : []),
+        ...(says('Field\\(') || body.includes(' = Field(') ? ['Field'] : []),
+      ],
+    },
     {
       from: 'app.core.schema',
       names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema', ...(body.includes('absent(') ? ['absent'] : [])],
@@ -158,12 +189,13 @@ function importsOf(
 }
 
 /** Whether a field's type is worth a name of its own. */
-function hasAlias(field: Field): boolean {
+export function hasAlias(field: Field): boolean {
   const { python, metadata } = fieldType(field);
   return metadata.length > 0 || typeof python !== 'string';
 }
 
-function aliasStatement(resource: Resource, field: Field): string {
+/** The statement that names the type of a field. */
+export function aliasStatement(resource: Resource, field: Field): string {
   return assignment('', typeAlias(resource, field), annotated(fieldType(field)));
 }
 
@@ -171,14 +203,15 @@ function annotated({ python, metadata }: TypeView): Doc {
   return metadata.length === 0 ? python : group('Annotated[', [python, ...metadata], ']');
 }
 
-function createLine(resource: Resource, field: Field): string {
+/** One member of what a new row is made from. */
+export function createLine(resource: Resource, field: Field): string {
   if (field.default !== undefined) return memberLine(resource, field, valueLiteral(field, field.default));
   if (field.required) return memberLine(resource, field);
   return memberLine(resource, field, isJoin(field) ? '[]' : 'None');
 }
 
 /** One member of a schema: `name: Type = default`, with its alias when the wire name is another. */
-function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
+export function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
   const name = attributeOf(resource, field);
   const nullable = !field.required && !isJoin(field);
   const type = isPatch
@@ -195,7 +228,8 @@ function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = 
   return assignment('    ', head, group('Field(', [...fallbacks, ...options], ')'));
 }
 
-function builtInLines(optional: boolean): readonly string[] {
+/** The members that every row has; `optional` ones may be left out. */
+export function builtInLines(optional: boolean): readonly string[] {
   const types = {
     id: 'Annotated[UUID, Uuid()]',
     created_at: 'Annotated[dt.datetime, DateTime()]',

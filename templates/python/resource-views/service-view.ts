@@ -1,4 +1,4 @@
-import type { Resource, Spec } from '../../../src/types.ts';
+import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { nestedNames, nestedCreateNames } from '../../_shared/resources/nested.ts';
 import { toSnake } from '../../../src/naming.ts';
@@ -116,10 +116,13 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     }),
     merges,
     documentsName: names.documents,
-    documentLines: documents.map((field) => {
-      const type = `${typeAlias(resource, field)}${field.required ? '' : ' | None'}`;
-      return `    ${pyString(attributeOf(resource, field))}: TypeAdapter[Any](${type}),`;
-    }),
+    documentLines: documents.map((field) => documentLine(resource, field)),
     usesBodies: schemas.length > 0,
   };
+}
+
+/** The line that says what must come out of merging a member. */
+export function documentLine(resource: Resource, field: Field): string {
+  const type = `${typeAlias(resource, field)}${field.required ? '' : ' | None'}`;
+  return `    ${pyString(attributeOf(resource, field))}: TypeAdapter[Any](${type}),`;
 }

@@ -11,7 +11,7 @@ import { columnLine } from './column-line.ts';
 const known: readonly PyImport[] = [
   { from: 'datetime', as: 'dt' },
   { from: 'decimal', names: ['Decimal'] },
-  { from: 'typing', names: ['Any'] },
+  { from: 'typing', names: ['Any', 'Literal', 'get_args'] },
   { from: 'uuid', names: ['UUID'] },
   { from: 'sqlalchemy', as: 'sa' },
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
@@ -22,13 +22,19 @@ const known: readonly PyImport[] = [
 
 /** What `models/<resource>_model.py` shows. */
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
-  const { className, doc, table, columns } = modelFacts(spec, resource);
+  const { className, doc, table, constants, columns } = modelFacts(spec, resource);
   const classHead = `class ${className}(Resource):`;
   const columnLines = columns.map(columnLine);
   const links = linkFacts(spec, resource).map(linkView);
-  const text = [classHead, ...columnLines, ...links.flatMap((link) => [link.head, ...link.columns, link.relationship])];
+  const text = [
+    ...constants,
+    classHead,
+    ...columnLines,
+    ...links.flatMap((link) => [link.head, ...link.columns, link.relationship]),
+  ];
   return {
     imports: importBlock(importsFor(text.join('\n'), known)),
+    constants,
     classHead,
     doc,
     table,

@@ -6,6 +6,7 @@ export const sqlalchemy: Part = {
   id: 'python/sqlalchemy',
   axis: 'orm',
   choices: ['sqlalchemy'],
+  serves: () => true,
   after: ['python/core'],
   gives: () => [{ to: 'dependency', name: 'sqlalchemy[asyncio]' }],
   resourceView: modelView,

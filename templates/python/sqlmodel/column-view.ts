@@ -41,8 +41,12 @@ const typeArguments: Readonly<Record<Exclude<FieldType, 'money'>, (field: Field)
 export function columnView(resource: Resource, facts: ColumnFacts): ColumnView {
   const { field, attribute, python, nullable } = facts;
   if (!field.list && field.type === 'money') return moneyView(resource, facts);
-  const types = field.list || field.type === 'money' ? [json] : typeArguments[field.type](field);
-  return { lines: [line(attribute, python, nullable, [...types, ...restOf(facts)])], functions: [] };
+  return { lines: [line(attribute, python, nullable, [...typesOf(facts), ...restOf(facts)])], functions: [] };
+}
+
+function typesOf({ field, isLiteral }: ColumnFacts): readonly string[] {
+  if (isLiteral) return ['sa_type=sa.Text'];
+  return field.list || field.type === 'money' ? [json] : typeArguments[field.type](field);
 }
 
 function moneyView(resource: Resource, { field, attribute, nullable }: ColumnFacts): ColumnView {

@@ -12,7 +12,7 @@ import { columnView } from './column-view.ts';
 const known: readonly PyImport[] = [
   { from: 'datetime', as: 'dt' },
   { from: 'decimal', names: ['Decimal'] },
-  { from: 'typing', names: ['Any'] },
+  { from: 'typing', names: ['Any', 'Literal', 'get_args'] },
   { from: 'uuid', names: ['UUID'] },
   { from: 'sqlalchemy', as: 'sa' },
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
@@ -23,7 +23,7 @@ const known: readonly PyImport[] = [
 
 /** What `models/<resource>_model.py` shows. */
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
-  const { className, doc, table, columns } = modelFacts(spec, resource);
+  const { className, doc, table, constants, columns } = modelFacts(spec, resource);
   const classHead = `class ${className}(Resource, table=True):`;
   const columnViews = columns.map((column) => columnView(resource, column));
   const links = linkFacts(spec, resource);
@@ -33,9 +33,15 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     ...columnViews.flatMap((view) => view.functions),
     ...links.flatMap(({ getter, setter }) => [getter, setter]),
   ];
-  const text = [classHead, ...lines, ...linkViews.flatMap((link) => [link.head, ...link.columns, link.relationship])];
+  const text = [
+    ...constants,
+    classHead,
+    ...lines,
+    ...linkViews.flatMap((link) => [link.head, ...link.columns, link.relationship]),
+  ];
   return {
     imports: importBlock(importsFor([...text, ...functions.flat()].join('\n'), known)),
+    constants,
     classHead,
     doc,
     table,

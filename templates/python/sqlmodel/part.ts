@@ -6,6 +6,7 @@ export const sqlmodel: Part = {
   id: 'python/sqlmodel',
   axis: 'orm',
   choices: ['sqlmodel'],
+  serves: () => true,
   after: ['python/core'],
   gives: ({ resources }) => [
     { to: 'dependency', name: 'sqlalchemy[asyncio]' },

@@ -4,7 +4,7 @@ import { accessOf, isGuarded } from '../../_shared/access/access-of.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { accessUses } from './access-uses.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
 
 /** Policies at work, and what services ask about who acts. */
 export const typescriptAccess: Part = {

@@ -1,7 +1,8 @@
 import type { Part } from '../../../src/types.ts';
+import { accountReadme } from '../../_shared/accounts/account-readme.ts';
 import { accountEnvironment } from '../../_shared/environment/account-environment.ts';
 import { accountCommands } from './commands.ts';
-import { accountReadme } from './readme.ts';
+
 import { accountsView } from './view.ts';
 
 /** Users, sessions and tokens of a TypeScript backend: everything about accounts that no way to sign in owns. */

@@ -1,6 +1,7 @@
 import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { hasOauth, hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { issuers } from '../../_shared/environment/provider-environment.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
@@ -9,7 +10,6 @@ import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { enumConst } from '../resource-views/enum-const.ts';
 import { createLine, validatorView } from '../resource-views/validator-view.ts';
-import { neededInProduction } from './needed-in-production.ts';
 
 /** What every account has; the rest is what the spec's own `User` adds. */
 const builtIn: ReadonlySet<string> = new Set(['email', 'name', 'role', 'disabled', 'verified']);
@@ -24,7 +24,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     password,
     verifies: verifiesMail(spec),
-    neededStatement: wrapList('', 'const neededInProduction = [', neededInProduction(spec), '];'),
+    neededStatement: wrapList('', 'const neededInProduction = [', neededInProduction(spec).map(tsString), '];'),
     oauth: hasOauth(spec),
     providerSettings: hasOauth(spec) ? spec.authentication.providers.flatMap(providerSettings) : [],
     accountColumns: wrapList('', '[', columns(password), ']'),

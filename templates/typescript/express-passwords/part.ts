@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { passwordsView } from '../passwords/view.ts';
+import { passwordsView } from '../../_shared/passwords/passwords-view.ts';
 
 /** The routes of sign-in with a password in Express. */
 export const expressPasswords: Part = {

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { passwordsView } from './view.ts';
+import { passwordsView } from '../../_shared/passwords/passwords-view.ts';
 
 /** Sign-in with a password: registration, mails, forgotten passwords and the limits of guessing. */
 export const passwordSignIn: Part = {

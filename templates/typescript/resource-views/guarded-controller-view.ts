@@ -2,7 +2,7 @@ import type { Operation, Resource, Spec } from '../../../src/types.ts';
 import { isClosed } from '../../_shared/access/access-of.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { actorUses } from './actor-uses.ts';
+import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { controllerView } from './http-views.ts';
 import { namesOf } from './names.ts';
 

@@ -9,7 +9,7 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { actorUses } from './actor-uses.ts';
+import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { namesOf } from './names.ts';
 import { changesTypeOf, serviceView } from './service-view.ts';
 

@@ -1,32 +1,25 @@
 import { sqlIdentifier } from '../../../src/naming.ts';
-import type { Operation, Resource, Spec } from '../../../src/types.ts';
-import { accessOf, readingOf } from '../../_shared/access/access-of.ts';
+import type { Resource, Spec } from '../../../src/types.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
-import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { fits } from '../print/fits.ts';
 import { printChain } from '../print/chain.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from './names.ts';
 
-const onRows: readonly Operation[] = ['update', 'replace', 'delete'];
-
 /** What a repository shows of whose a row is. */
 export function ownershipView(spec: Spec, resource: Resource) {
   const { model } = namesOf(resource);
-  const { owns, hidesMembers, hasOwners, hasCreatedBy } = accessOf(resource);
-  const isOrdinary = !isUser(resource);
-  const reading = readingOf(resource);
-  const scopesList = isOrdinary && owns('list');
-  const scopesFind = isOrdinary && reading !== undefined && owns(reading);
-  const asksOwners = isOrdinary && hasOwners && (hidesMembers || onRows.some(owns));
+  const { scopesList, scopesFind, asksOwners, belongs } = ownershipOf(resource);
   const head = (name: string, parameters: readonly string[], isScoped: boolean, type: string) =>
     wrapList('  ', `async ${name}(`, [...parameters, ...(isScoped ? ['owner?: string'] : [])], `): Promise<${type}> {`);
   const rows = (isScoped: boolean) => `selectRows(this.db${isScoped ? ', owner' : ''})`;
   return {
-    hasCreatedBy,
+    hasCreatedBy: accessOf(resource).hasCreatedBy,
     asksOwners,
     scoped: scopesList || scopesFind,
-    belongs: scopesList || scopesFind || asksOwners,
+    belongs,
     listHead: head('list', ['query: ListQuery'], scopesList, `Page<${model}>`),
     listRows: rows(scopesList),
     findHead: head('findById', ['id: string'], scopesFind, `${model} | undefined`),

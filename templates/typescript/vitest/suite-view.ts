@@ -9,7 +9,7 @@ import {
 } from '../../_shared/accounts/account-uses.ts';
 import { actingRole } from '../../_shared/access/acting-role.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
-import { neededInProduction } from '../accounts/needed-in-production.ts';
+import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -26,7 +26,12 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),
     oauth: hasOauth(spec),
-    neededStatement: wrapList('  ', 'const needed = [', [tsString('JWT_SECRET'), ...neededInProduction(spec)], '];'),
+    neededStatement: wrapList(
+      '  ',
+      'const needed = [',
+      ['JWT_SECRET', ...neededInProduction(spec)].map(tsString),
+      '];',
+    ),
     providerPrefixes: hasOauth(spec) ? providers.map((provider) => `OIDC_${provider.toUpperCase()}`) : [],
     providerNames: providers.map(tsString).join(', '),
     hasGithub: providers.includes('github'),

@@ -1,0 +1,12 @@
+import type { Operation, Resource } from '../../../src/types.ts';
+import { accessOf } from './access-of.ts';
+
+/** Which methods of a service have to know who acts. */
+export function actorUses(resource: Resource): (operation: Operation) => boolean {
+  const { owns, hidesMembers, hasCreatedBy, guarded, claimed } = accessOf(resource);
+  return (operation) => {
+    if (operation === 'delete') return owns('delete');
+    if (hidesMembers || owns(operation) || guarded(operation).length > 0) return true;
+    return operation === 'create' && (hasCreatedBy || claimed.length > 0);
+  };
+}

@@ -1,0 +1,11 @@
+import type { Part } from '../../../src/types.ts';
+import { accessUses } from '../../_shared/access/access-uses.ts';
+
+/** The routes of accounts in FastAPI, and who sends a request. */
+export const fastapiAccounts: Part = {
+  id: 'python/fastapi-accounts',
+  axis: 'authorization',
+  choices: ['rbac'],
+  after: ['python/fastapi', 'python/accounts'],
+  view: (spec) => ({ guarded: accessUses(spec).acts }),
+};
