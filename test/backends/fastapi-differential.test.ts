@@ -4,12 +4,19 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBackend } from './backend.ts';
 import { catalogSequence } from './differential/catalog-sequence.ts';
 import type { Answer } from './differential/normalise.ts';
+import { notebookSequence } from './differential/notebook-sequence.ts';
 import { replay } from './differential/replay.ts';
+import { teamSequence } from './differential/team-sequence.ts';
 import { expectSuccess } from './expect-success.ts';
 
 const sqlalchemy = { says: 'FastAPI', answers: [] };
 const sqlmodel = { says: 'FastAPI with SQLModel', answers: ['--database-orm', 'sqlmodel'] };
-const trials = [{ sequence: catalogSequence, others: [sqlalchemy, sqlmodel] }];
+// What differs between the mappers is not about accounts: there they take turns.
+const trials = [
+  { sequence: catalogSequence, others: [sqlalchemy, sqlmodel] },
+  { sequence: notebookSequence, others: [sqlmodel] },
+  { sequence: teamSequence, others: [sqlalchemy] },
+];
 
 // The cheapest way to keep stacks equal: one sequence, answers side by side.
 describe.each(trials)('Express and its likes answer alike in $sequence.example', ({ sequence, others }) => {

@@ -24,6 +24,7 @@ const cases = [
   // The mappers take turns: what they do with a database must not differ either.
   { example: 'relations', answers: ['--database-orm', 'sqlmodel'] },
   { example: 'every-type', answers: [] },
+  { example: 'team-tasks', answers: [] },
 ];
 
 // P06 of the contract: one schema, many stacks.

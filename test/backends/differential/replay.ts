@@ -1,38 +1,23 @@
-import { openLaboratory, type Bench, type Laboratory } from '../../../src/contract/backend/laboratory.ts';
-import { readSettings } from '../../../src/contract/backend/read-settings.ts';
+import type { Bench, Laboratory } from '../../../src/contract/backend/laboratory.ts';
 import { createClient, type Client } from '../../../src/contract/http/client.ts';
-import { startMailSink } from '../../../src/contract/mail/start-mail-sink.ts';
 import type { MailSink } from '../../../src/contract/mail/mail-sink.ts';
-import { has } from '../../../src/contract/model/capabilities.ts';
-import { startProviders } from '../../../src/contract/providers/start-providers.ts';
-import { readBackendSpec } from '../../../src/services/read-backend-spec.ts';
+import { openLaboratoryOf } from '../open-laboratory-of.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { normalise, type Answer } from './normalise.ts';
 import type { Person, Recorded, Sequence } from './sequence.ts';
 
 /** Sends a sequence to the backend in a folder, on a database of its own, and returns what it answered. */
 export async function replay(dir: string, { people, requests }: Sequence): Promise<readonly Answer[]> {
-  const { signal } = new AbortController();
-  const spec = await readBackendSpec(dir);
-  const mail = has(spec, 'mail') ? await startMailSink() : undefined;
-  const providers = has(spec, 'oidc') ? await startProviders(spec) : undefined;
-  const settings = await readSettings(dir);
-  const laboratory = await openLaboratory({
-    ...{ spec, dir, settings, log: () => undefined, signal },
-    ...(mail && { mail }),
-    ...(providers && { providers }),
-  });
+  const { laboratory, mail, close } = await openLaboratoryOf(dir);
   try {
     const bench = await laboratory.start();
     await makePeople(laboratory, bench, people);
-    const client = createClient(bench.url, () => undefined, signal);
+    const client = createClient(bench.url, () => undefined, new AbortController().signal);
     const answers = await inOrder(client.send, requests, mail);
     await client.close();
     return answers;
   } finally {
-    await laboratory.close();
-    await providers?.stop();
-    await mail?.stop();
+    await close();
   }
 }
 

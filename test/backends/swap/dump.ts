@@ -13,11 +13,11 @@ export async function dumpSchema(url: string, path: string): Promise<string> {
   return withoutKey(path);
 }
 
-/** Writes the rows of a database as SQL that can be run twice, whatever the rows refer to. */
-export async function dumpRows(url: string, path: string): Promise<void> {
+/** Writes the rows of a database as SQL that can be run twice, whatever the rows refer to, and statements after them. */
+export async function dumpRows(url: string, path: string, after: readonly string[]): Promise<void> {
   const excluded = books.map((table) => `--exclude-table=${table}`);
   await dump(url, path, '--data-only', '--inserts', '--on-conflict-do-nothing', ...excluded);
-  writeFileSync(path, `set session_replication_role = replica;\n${withoutKey(path)}`);
+  writeFileSync(path, ['set session_replication_role = replica;', withoutKey(path), ...after].join('\n'));
 }
 
 /** The words of a shell that run a file of SQL on the database of the environment. */

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { startBackendProcess } from '../../../src/contract/backend/backend-process.ts';
-import { openLaboratory, type Bench, type Laboratory } from '../../../src/contract/backend/laboratory.ts';
+import type { Bench } from '../../../src/contract/backend/laboratory.ts';
 import { machineEnvironment } from '../../../src/contract/backend/profile.ts';
 import { readSettings } from '../../../src/contract/backend/read-settings.ts';
 import { waitUntilServing } from '../../../src/contract/backend/wait-until-serving.ts';
-import { readBackendSpec } from '../../../src/services/read-backend-spec.ts';
+import { has } from '../../../src/contract/model/capabilities.ts';
+import { createAccountBook } from '../../../src/contract/principals/account-book.ts';
+import type { Spec } from '../../../src/types.ts';
 import type { Backend } from '../backend.ts';
+import { openLaboratoryOf, type OwnLaboratory } from '../open-laboratory-of.ts';
+import { credentialsOf } from './credentials-of.ts';
 import { dumpRows, dumpSchema } from './dump.ts';
 import { fill } from './fill.ts';
 import { openContext } from './open-context.ts';
-import { readAll, type Reading } from './read-all.ts';
+import { readEverything } from './read-everything.ts';
+import type { Reading } from './read-all.ts';
 import { readablePaths } from './readable-paths.ts';
 
 /** A database that one stack migrated and filled, as that one and another read it. */
@@ -24,50 +29,55 @@ export type FilledDatabase = Readonly<{
   rows: string;
 }>;
 
-const { signal } = new AbortController();
+/** One check counts the admins: those who made the rows are none any more. */
+const retired = 'update users set disabled = true;';
 
 /** Lets `host` migrate and fill a database, and `guest` start on it. */
 export async function fillDatabase(host: Backend, guest: Backend): Promise<FilledDatabase> {
-  const spec = await readBackendSpec(host.dir);
-  const settings = await readSettings(host.dir);
-  const laboratory = await openLaboratory({ spec, dir: host.dir, settings, log: () => undefined, signal });
+  const opened = await openLaboratoryOf(host.dir);
+  const { laboratory, spec } = opened;
   try {
     const bench = await laboratory.start();
     const { url } = bench.database;
-    await laboratory.run(settings.seed, url);
-    const { paths, written } = await fillAndRead(laboratory, bench);
+    await laboratory.run(laboratory.settings.seed, url);
+    const { written, ...known } = await fillAndRead(spec, bench);
     await bench.process.kill();
-    const read = await readAsGuest(guest, laboratory, url, paths);
+    const read = await readAsGuest(guest, opened, url, known);
     const rows = join(host.dir, 'rows.sql');
-    await dumpRows(url, rows);
+    await dumpRows(url, rows, has(spec, 'users') ? [retired] : []);
     return { written, read, schema: await dumpSchema(url, join(host.dir, 'schema.sql')), rows };
   } finally {
-    await laboratory.close();
+    await opened.close();
   }
 }
 
-async function fillAndRead({ dir }: Laboratory, bench: Bench) {
-  const { context, release } = openContext(await readBackendSpec(dir), bench.url, bench);
+/** What a guest has to know to read what a host wrote. */
+type Known = Readonly<{ paths: readonly string[]; credentials: Awaited<ReturnType<typeof credentialsOf>> }>;
+
+async function fillAndRead(spec: Spec, bench: Bench): Promise<Known & Pick<FilledDatabase, 'written'>> {
+  const { context, release } = openContext(spec, bench.url, { bench, ...(bench.book && { book: bench.book }) });
   try {
-    const paths = await readablePaths(context, await fill(context));
-    return { paths, written: await readAll(context.editor, paths) };
+    const created = await fill(context);
+    const credentials = await credentialsOf(context);
+    const paths = await readablePaths(context, created);
+    return { paths, credentials, written: await readEverything(context, paths) };
   } finally {
     await release();
   }
 }
 
-async function readAsGuest(guest: Backend, laboratory: Laboratory, databaseUrl: string, paths: readonly string[]) {
+async function readAsGuest(guest: Backend, { laboratory, spec }: OwnLaboratory, databaseUrl: string, known: Known) {
   const env = { ...machineEnvironment(), ...(await laboratory.environment(databaseUrl)) };
   const { start } = await readSettings(guest.dir);
   const backend = startBackendProcess(start, guest.dir, env);
+  const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
+  const book = createAccountBook({ spec, given: known.credentials });
+  const { context, release } = openContext(spec, url, { book });
   try {
-    const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
-    await waitUntilServing(url, backend, signal);
-    const { context, release } = openContext(await readBackendSpec(guest.dir), url);
-    const read = await readAll(context.editor, paths);
-    await release();
-    return read;
+    await waitUntilServing(url, backend, new AbortController().signal);
+    return await readEverything(context, known.paths);
   } finally {
+    await release();
     await backend.kill();
   }
 }

@@ -1,6 +1,7 @@
 import type { Bench } from '../../../src/contract/backend/laboratory.ts';
 import type { CheckContext } from '../../../src/contract/check-context.ts';
 import { c01 } from '../../../src/contract/checks/crud/c01-create.ts';
+import type { AccountBook } from '../../../src/contract/principals/account-book.ts';
 import { createContext } from '../../../src/contract/run/create-context.ts';
 import type { Spec } from '../../../src/types.ts';
 
@@ -8,7 +9,7 @@ import type { Spec } from '../../../src/types.ts';
 export function openContext(
   spec: Spec,
   url: string,
-  bench?: Bench,
+  { bench, book }: Readonly<{ bench?: Bench; book?: AccountBook }>,
 ): Readonly<{ context: CheckContext; release: () => Promise<void> }> {
   return createContext({
     check: c01,
@@ -17,7 +18,7 @@ export function openContext(
       sharedUrl: url,
       quietUrl: url,
       ...(bench && { shared: bench }),
-      ...(bench?.book && { sharedBook: bench.book }),
+      ...(book && { sharedBook: book }),
       has: new Set(),
     },
     seed: 20_260_101,
