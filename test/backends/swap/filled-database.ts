@@ -30,7 +30,7 @@ export type FilledDatabase = Readonly<{
 }>;
 
 /** One check counts the admins: those who made the rows are none any more. */
-const retired = 'update users set disabled = true;';
+const retired = 'update public.users set disabled = true;';
 
 /** Lets `host` migrate and fill a database, and `guest` start on it. */
 export async function fillDatabase(host: Backend, guest: Backend): Promise<FilledDatabase> {
