@@ -3,7 +3,7 @@ import { isUser } from '../accounts/user-resource.ts';
 import { accessOf, readingOf } from './access-of.ts';
 
 /** How far a role reaches with an operation: every row, or its own. */
-type Grant = 'any' | 'own';
+export type Reach = 'any' | 'own';
 
 /** The role that makes the rows of a resource in tests: the one that may do most with it, above all create. */
 export function makerOf(spec: Spec, resource: Resource): string {
@@ -28,13 +28,13 @@ export function actingRole(
   const maker = makerOf(spec, resource);
   const parent = below && spec.resources.find(({ name }) => name === below.owner);
   const candidates = [maker, ...rolesOf(spec)].filter((role) => !parent || readsAll(spec, parent, role));
-  const hasGrant = (grant: Grant) => (role: string) =>
+  const hasGrant = (grant: Reach) => (role: string) =>
     grantIn(resource, operation, role) === grant && (grant === 'any' || role === maker);
   return candidates.find(hasGrant('any')) ?? candidates.find(hasGrant('own'));
 }
 
 /** What the acting role may do; the rows in tests are its own. */
-export function actingGrant(spec: Spec, resource: Resource, operation: Operation): Grant | undefined {
+export function actingGrant(spec: Spec, resource: Resource, operation: Operation): Reach | undefined {
   const role = actingRole(spec, resource, operation);
   return role === undefined ? undefined : grantIn(resource, operation, role);
 }
@@ -61,7 +61,8 @@ function rolesOf({ authorization }: Spec): readonly string[] {
   return [...roles.filter((role) => role === 'admin'), ...roles.filter((role) => role !== 'admin')];
 }
 
-function grantIn(resource: Resource, operation: Operation, role: string): Grant | undefined {
+/** How far a role reaches with an operation; undefined when it does not have it. */
+export function grantIn(resource: Resource, operation: Operation, role: string): Reach | undefined {
   if (!resource.operations.includes(operation)) return undefined;
   const words = resource.access[operation];
   if (words.some((word) => word === 'public' || word === 'any' || word === role)) return 'any';

@@ -1,21 +1,14 @@
 import type { Field, Resource } from '../../../src/types.ts';
+import { ownerWays } from './owner-ways.ts';
 
 /** A column that holds the id of an owner: of the row itself, or of the row that one of its references leads to. */
 export type OwnerPath = Readonly<{ column: string; through?: Readonly<{ table: string; column: string }> }>;
 
 /** The ways from a row to its owners, as columns. */
 export function ownerPaths(resource: Resource, resources: readonly Resource[]): readonly OwnerPath[] {
-  return resource.owner.flatMap((path): readonly OwnerPath[] => {
-    const [first = '', second] = path.split('.');
-    const field = resource.fields.find(({ name }) => name === first);
-    if (!field) return [];
-    if (second === undefined) return [{ column: field.column }];
-    const target = resources.find(({ name }) => name === field.target);
-    const last = target?.fields.find(({ name }) => name === second);
-    return target && last
-      ? [{ column: last.column, through: { table: target.names.table, column: field.column } }]
-      : [];
-  });
+  return ownerWays(resource, resources).map(({ holder: { column }, by }) =>
+    by ? { column, through: { table: by.target.names.table, column: by.reference.column } } : { column },
+  );
 }
 
 /** The members by which a client could give a row to another owner. */

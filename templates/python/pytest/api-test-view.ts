@@ -1,4 +1,5 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { visibilityOf } from '../../_shared/access/visibility-of.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { wrongValue } from '../../_shared/samples/wrong-value.ts';
@@ -15,13 +16,18 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
   const names = namesOf(resource);
   const { creates, replaces, updates, gets, deletes, lists, writable } = capabilitiesOf(resource);
   const makes = makesRows(spec, resource);
-  const required = writable.filter((field) => field.required && field.default === undefined).map(({ wire }) => wire);
+  const { isUniform, unseen, unset, isLeft } = visibilityOf(spec, resource);
+  const required = writable
+    .filter((field) => field.required && field.default === undefined && !isLeft('create', field))
+    .map(({ wire }) => wire);
   const wrong = writable.flatMap((field) => {
     const value = wrongValue(field);
     return value === undefined ? [] : [prefixed(`${pyString(field.wire)}: `, literal(value))];
   });
-  const unique = givenFields(resource).find((field) => field.unique && !field.writeonly && field.type !== 'ref');
-  const changed = writable.find((field) => isChangeable(field));
+  const unique = givenFields(spec, resource).find(
+    (field) => field.unique && !field.writeonly && field.type !== 'ref' && !unseen.has(field),
+  );
+  const changed = writable.find((field) => isChangeable(field) && !unset('update').has(field) && !unseen.has(field));
   const tests = {
     stores: creates && gets && makes,
     missing: creates && required.length > 0,
@@ -29,17 +35,18 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     unknown: creates && makes,
     duplicate: creates && makes && unique !== undefined,
     lists: lists && makes,
-    updates: updates && makes,
-    changes: updates && makes && changed !== undefined,
-    replaces: replaces && makes && creates,
+    readsBack: isUniform,
+    updates: updates && makes && isUniform,
+    changes: updates && makes && isUniform && changed !== undefined,
+    replaces: replaces && makes && creates && isUniform,
     deletes: deletes && makes,
     notFound: gets,
   };
   const usesBody = tests.stores || tests.wrong || tests.unknown || tests.duplicate || tests.replaces;
   const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.deletes;
-  const hasFull = tests.stores && byRequest(resource) && fullFields(resource).length > 0;
+  const hasFull = tests.stores && byRequest(resource) && fullFields(spec, resource).length > 0;
   const full = `FULL_${resource.names.snake.toUpperCase()}`;
-  const usesData = tests.stores || tests.updates || tests.replaces;
+  const usesData = (tests.stores && isUniform) || tests.updates || tests.replaces;
   const usesProblem = tests.missing || tests.wrong || tests.unknown || tests.duplicate || gets || tests.deletes;
   return {
     testImports: importBlock([

@@ -1,4 +1,6 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { unsetFields } from '../../_shared/access/unset-fields.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { isGiven, plenty, rowSupply, varyingFields } from '../../_shared/samples/row-supply.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
@@ -25,16 +27,16 @@ export function byRequest(resource: Resource): boolean {
 export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const constant = resource.names.snake.toUpperCase();
-  const given = givenFields(resource);
+  const given = givenFields(spec, resource);
   const varying = varyingFields(resource);
   const cycled = given.filter((field) => field.type !== 'ref' && varying.has(field));
   const rows = given.filter(needsRows);
-  const full = fullFields(resource);
+  const full = fullFields(spec, resource);
   const isDirect = !byRequest(resource);
   const direct = [...given, ...cycled].map((field) => valueLiteral(field, sampleValues(field, 1)[0] ?? null));
   const says = (word: string) => JSON.stringify(direct).includes(word);
   const targets = spec.resources.filter(
-    (other) => other !== resource && rows.some(({ target }) => target === other.name),
+    (other) => other !== resource && !isUser(other) && rows.some(({ target }) => target === other.name),
   );
   return {
     fixtureImports: importBlock([
@@ -87,18 +89,20 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
 }
 
 /** The fields that every row must give a value. */
-export function givenFields(resource: Resource): readonly Field[] {
+export function givenFields(spec: Spec, resource: Resource): readonly Field[] {
   const varying = varyingFields(resource);
+  const unset = unsetFields(spec, resource);
   return resource.fields.filter((field) => {
-    if (field.readonly) return false;
+    if (field.readonly || unset.has(field)) return false;
     const isDirect = !byRequest(resource) && field.required && !isJoin(field);
     return isGiven(field) || varying.has(field) || isDirect;
   });
 }
 
 /** The other writable fields that a sample can be given for. */
-export function fullFields(resource: Resource): readonly Field[] {
-  const given = new Set(givenFields(resource));
+export function fullFields(spec: Spec, resource: Resource): readonly Field[] {
+  const given = new Set(givenFields(spec, resource));
+
   return resource.fields.filter(
     (field) => !field.readonly && !given.has(field) && field.type !== 'ref' && sampleValues(field, 1).length > 0,
   );
@@ -120,7 +124,7 @@ function key(resource: Resource, field: Field): string {
 function givenValue(spec: Spec, resource: Resource, field: Field, varying: ReadonlySet<Field>): Doc {
   if (field.type === 'ref') {
     const target = spec.resources.find(({ name }) => name === field.target) ?? resource;
-    const create = `(await create_${target.names.snake}(api))["id"]`;
+    const create = `(await ${isUser(target) ? 'api.create_user()' : `create_${target.names.snake}(api)`})["id"]`;
     const id = byRequest(resource) ? create : `UUID(${create})`;
     return field.list
       ? group(

@@ -1,7 +1,8 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { resourcesNamed } from '../../_shared/resources/resources-named.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
-import { givenFields, unsetFields } from './given-fields.ts';
+import { unsetFields } from '../../_shared/access/unset-fields.ts';
+import { givenFields } from './given-fields.ts';
 import { plenty, rowSupply } from '../../_shared/samples/row-supply.ts';
 
 /** The writable fields that the full input has beyond the given ones. */

@@ -1,7 +1,5 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { actingGrant } from '../../_shared/access/acting-role.ts';
-import { ownerMembers } from '../../_shared/access/owner-paths.ts';
-import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { unsetFields } from '../../_shared/access/unset-fields.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { fixtureNames } from './fixture-names.ts';
 import { isGiven, varyingFields } from '../../_shared/samples/row-supply.ts';
@@ -26,11 +24,4 @@ export function needsRows(field: Field): boolean {
 /** Whether the input factory is asynchronous because it makes rows of other resources first. */
 export function inputCreatesRows(spec: Spec, resource: Resource): boolean {
   return givenFields(spec, resource).some(needsRows);
-}
-
-/** The members that say whose a row is where the role that makes the rows cannot set them. */
-export function unsetFields(spec: Spec, resource: Resource): ReadonlySet<Field> {
-  const isUnset =
-    hasAccounts(spec) && resource.operations.includes('create') && actingGrant(spec, resource, 'create') === 'own';
-  return new Set(isUnset ? ownerMembers(resource) : []);
 }

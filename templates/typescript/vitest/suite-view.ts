@@ -7,8 +7,7 @@ import {
   isEnumerationSafe,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
-import { actingRole } from '../../_shared/access/acting-role.ts';
-import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -41,7 +40,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     isReached: resources.length > 0 && resources.every((resource) => rowSupply(spec, resource) > 0),
     accessLines: hasAccounts(spec) ? accessLines(spec) : [],
     roleLines: hasAccounts(spec) ? roleLines(spec) : [],
-    hasRoleLines: hasAccounts(spec) && routesOf(spec).length > 0,
+    hasRoleLines: hasAccounts(spec) && routeAccess(spec).length > 0,
     hasMigrations: resources.length > 0,
     hasSeeds: seeded.length > 0,
     seedSchemaImports: seeded.map((resource) => {
@@ -56,52 +55,16 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   };
 }
 
-const methods = { list: 'GET', get: 'GET', create: 'POST', replace: 'PUT', update: 'PATCH', delete: 'DELETE' } as const;
-
 /** For every route of a resource, the role that uses it in the tests. */
 function roleLines(spec: Spec): readonly string[] {
-  return routesOf(spec).flatMap(({ route, resource, operation, below }) => {
-    const role = actingRole(spec, resource, operation, below);
-    return role === undefined ? [] : [`  ${tsString(route)}: ${tsString(role)},`];
-  });
+  return routeAccess(spec).flatMap(({ route, actor }) =>
+    actor === undefined ? [] : [`  ${tsString(route)}: ${tsString(actor)},`],
+  );
 }
 
 /** For every route of a resource, the roles that may use it, and `nobody` where no account is needed. */
 function accessLines(spec: Spec): readonly string[] {
-  const roles = Object.keys(spec.authorization.roles);
-  return routesOf(spec).map(({ route, resource, operation }) => {
-    const words = resource.access[operation];
-    const isPublic = words.includes('public');
-    const isOpen = isPublic || words.includes('any') || words.includes('own');
-    const allowed = [...(isPublic ? ['nobody'] : []), ...roles.filter((role) => isOpen || words.includes(role))];
-    return wrapList('  ', `${tsString(route)}: [`, allowed.map(tsString), '],');
-  });
-}
-
-/** The routes of ordinary resources, with what each is about. */
-function routesOf({ resources }: Spec) {
-  return resources
-    .filter((resource) => !isUser(resource))
-    .flatMap((resource) => {
-      const { path } = resource.names;
-      const own = (Object.keys(methods) as (keyof typeof methods)[])
-        .filter((operation) => resource.operations.includes(operation))
-        .map((operation) => {
-          const route = operation === 'list' || operation === 'create' ? `/${path}` : `/${path}/{id}`;
-          return { route: `${methods[operation]} ${route}`, resource, operation, below: undefined };
-        });
-      const nested = resource.nested.flatMap((below) => {
-        const owner = resources.find(({ name }) => name === below.owner) ?? resource;
-        const route = `/${owner.names.path}/{id}/${below.path}`;
-        const posts = below.from === 'parent' && resource.operations.includes('create');
-        const operations = posts ? (['list', 'create'] as const) : (['list'] as const);
-        return operations.map((operation) => ({
-          route: `${methods[operation]} ${route}`,
-          resource,
-          operation,
-          below,
-        }));
-      });
-      return [...own, ...nested];
-    });
+  return routeAccess(spec).map(({ route, allowed }) =>
+    wrapList('  ', `${tsString(route)}: [`, allowed.map(tsString), '],'),
+  );
 }

@@ -1,11 +1,7 @@
 import type { Field, Json, Resource, Spec } from '../../../../src/types.ts';
 import { printObject, type Members } from '../../print/print-object.ts';
 import type { Code } from '../../print/print-value.ts';
-import { actingGrant, showsPrivate } from '../../../_shared/access/acting-role.ts';
-import { accessOf } from '../../../_shared/access/access-of.ts';
-import { createdByName } from '../../../_shared/access/created-by.ts';
-import { ownerMembers } from '../../../_shared/access/owner-paths.ts';
-import { hasAccounts } from '../../../_shared/accounts/account-uses.ts';
+import { visibilityOf } from '../../../_shared/access/visibility-of.ts';
 import { capabilitiesOf } from '../../../_shared/resources/capabilities.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
@@ -23,26 +19,8 @@ export type TestContext = ReturnType<typeof createTestContext>;
 export function createTestContext(spec: Spec, resource: Resource) {
   const fixture = fixtureNames(resource);
   const createsRows = inputCreatesRows(spec, resource);
-  const accounts = hasAccounts(spec);
-  const unset = (operation: 'create' | 'update' | 'replace') =>
-    new Set(accounts && actingGrant(spec, resource, operation) === 'own' ? ownerMembers(resource) : []);
-  const unseen = new Set(accounts && !showsPrivate(spec, resource, 'create') ? accessOf(resource).privates : []);
-  const shown = (['create', 'get', 'list', 'update', 'replace'] as const)
-    .filter((operation) => resource.operations.includes(operation))
-    .map((operation) => !accounts || showsPrivate(spec, resource, operation));
-  const unsetInCreate = unset('create');
   return {
-    /** Members that say whose a row is and that the acting role cannot set. */
-    unset,
-    /** What the answer to a create hides from the acting role. */
-    unseen,
-    /** Members that the server sets to who creates the row. */
-    isOwned: (field: Field) => (accounts && field.name === createdByName && field.readonly) || unsetInCreate.has(field),
-    /** Members that may be left out, because the server knows the owner. */
-    isLeft: (operation: 'create' | 'replace', field: Field) =>
-      accounts && accessOf(resource).guarded(operation).includes(field),
-    /** Whether all answers show the same members of a row. */
-    isUniform: new Set(shown).size < 2,
+    ...visibilityOf(spec, resource),
     spec,
     resource,
     fixture,

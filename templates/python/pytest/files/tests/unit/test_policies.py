@@ -1,5 +1,7 @@
 import pytest
 
+from app.api.openapi import permissions_of
+from app.commands.describe_app import describe_app
 from app.services.policies import Policies, PolicyError, load_policies
 
 SOME = 'anonymous: ["shelves:list:any"]\nroles: { admin: ["shelves:update:own", "shelves:update:any"] }'
@@ -42,3 +44,7 @@ def test_the_account_itself_takes_only_a_sign_in() -> None:
     assert policies.reach("admin", "authenticated") == "any"
     assert policies.reach(None, "authenticated") is None
     assert policies.reach(None, "public") == "any"
+
+
+def test_every_route_of_this_backend_is_given_to_somebody() -> None:
+    load_policies().must_reach(permissions_of(describe_app()))

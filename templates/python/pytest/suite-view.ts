@@ -1,0 +1,27 @@
+import type { Spec } from '../../../src/types.ts';
+import { ownershipOf } from '../../_shared/access/ownership-of.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { group, prefixed, type Doc } from '../print/doc.ts';
+import { layout } from '../print/layout.ts';
+import { pyString } from '../print/py-string.ts';
+
+/** What the tests that concern the whole backend show. */
+export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
+  const { resources } = spec;
+  const accounts = hasAccounts(spec);
+  const routes = accounts ? routeAccess(spec) : [];
+  return {
+    hasResources: resources.length > 0,
+    accounts,
+    /** Whether there are routes that a role uses in tests. */
+    hasRoles: routes.length > 0,
+    hasOwners: resources.some((resource) => ownershipOf(resource).belongs),
+    roleLines: routes.flatMap(({ route, actor }) => (actor === undefined ? [] : [entry(route, pyString(actor))])),
+    accessLines: routes.map(({ route, allowed }) => entry(route, group('[', allowed.map(pyString), ']'))),
+  };
+}
+
+function entry(name: string, value: Doc): string {
+  return layout('    ', '', prefixed(`${pyString(name)}: `, value), ',');
+}

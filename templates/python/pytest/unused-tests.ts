@@ -1,0 +1,61 @@
+import type { Spec } from '../../../src/types.ts';
+import { routeAccess } from '../../_shared/access/route-access.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { unusedFiles } from '../core/unused-files.ts';
+import { makesRows } from './fixture-view.ts';
+
+/** Tests of files that only some backends have. */
+const units: Readonly<Record<string, string>> = {
+  cursor: 'utils/cursor',
+  list_query: 'utils/list_query',
+  merge_patch: 'utils/merge_patch',
+  moments: 'utils/moments',
+  rate_limiter: 'core/rate_limiter',
+  read_json: 'utils/read_json',
+};
+
+const ofAccounts: readonly string[] = [
+  'tests/fixtures/user_fixture.py',
+  ...['account_commands', 'sessions', 'users'].map((name) => `tests/integration/test_${name}.py`),
+  ...['access_tokens', 'account_settings', 'policies'].map((name) => `tests/unit/test_${name}.py`),
+];
+
+const ofPasswords: readonly string[] = [
+  ...['mail_box', 'mail_sink'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/integration/test_passwords.py',
+  ...['gate', 'mailer', 'password_hasher', 'password_schema'].map((name) => `tests/unit/test_${name}.py`),
+];
+
+const ofProviders: readonly string[] = [
+  ...['provider', 'serve'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/integration/test_oauth.py',
+  ...['display_name', 'json_client'].map((name) => `tests/unit/test_${name}.py`),
+];
+
+const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
+
+/** The tests and fixtures of what this spec does not have. */
+export function unusedTests(spec: Spec): readonly string[] {
+  const { resources } = spec;
+  const missing = new Set(unusedFiles(spec));
+  return [
+    ...Object.entries(units)
+      .filter(([, file]) => missing.has(`app/${file}.py`))
+      .map(([test]) => `tests/unit/test_${test}.py`),
+    ...(hasAccounts(spec) ? [] : ofAccounts),
+    ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
+    ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
+    ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
+    ...resources
+      .filter((resource) => !isUser(resource) && !makesRows(spec, resource))
+      .map(({ names }) => `tests/fixtures/${names.snake}_fixture.py`),
+  ];
+}
+
+/** Whether people sign in at a provider of OpenID Connect, whose tokens are signed. */
+function hasOpenId(spec: Spec): boolean {
+  return hasOauth(spec) && spec.authentication.providers.some((provider) => provider !== 'github');
+}
