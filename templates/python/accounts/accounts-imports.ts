@@ -20,11 +20,11 @@ const ofProviders: readonly PyImport[] = [
 ];
 
 const ofPasswords: readonly PyImport[] = [
+  { from: 'app.repositories.sign_in_attempt_repository', names: ['SignInAttemptRepository'] },
   { from: 'app.services.account_mails', names: ['AccountMails'] },
   { from: 'app.services.mailer', names: ['Mailer'] },
   { from: 'app.services.password_hasher', names: ['PasswordHasher'] },
   { from: 'app.services.password_service', names: ['PasswordService'] },
-  { from: 'app.services.sign_in_limiter', names: ['SignInLimiter'] },
 ];
 
 /** What `services/accounts.py` imports. */

@@ -24,7 +24,7 @@ export const fastapiGuide: Guide = {
   asynchronous:
     'Every route is `async def` on one event loop; the database is reached through a pool of asyncpg. Nothing that blocks runs in a route.',
   dataAccess:
-    'One repository for each table writes its SQL with SQLAlchemy; services know repositories and no SQL. A request is one session.',
+    'One repository for each table writes its SQL with SQLAlchemy; services know repositories and no SQL. What a request does with rows of resources is one session.',
   examples: [
     'app/api/{snake}_routes.py',
     'app/schemas/{snake}_schema.py',
@@ -35,7 +35,7 @@ export const fastapiGuide: Guide = {
     route: [
       'What goes in and out: Pydantic models in `app/schemas/`; unknown members are refused.',
       'The rule in `app/services/`, the query in `app/repositories/`; raise `ApiError` with a code of `app/core/error_catalogue.py`.',
-      'An `async def` with its `operation_id` in a file of `app/api/`. A new file also needs its line in `app/api/router.py`.',
+      'An `async def` with its `operation_id` in a file of `app/api/`; who may call it stands there too, where people sign in (`openapi_extra=requires(…)`). A new file also needs its line in `app/api/router.py`.',
       '`make openapi`, and commit `docs/openapi.json` with it.',
     ],
     migration: [

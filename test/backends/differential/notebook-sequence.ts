@@ -1,5 +1,6 @@
 import { get, patch, post, put, remove } from './request.ts';
 import type { Person, Recorded, Sequence } from './sequence.ts';
+import { mistakenRequests, strangerRequests } from './stranger-requests.ts';
 
 const auth = '/api/v1/auth';
 const users = '/api/v1/users';
@@ -111,6 +112,7 @@ const ruling: readonly Recorded[] = [
   get(`${users}/${missing}`, { by: 'root' }),
   patch(`${users}/{bobs_id}`, { role: 'emperor' }, { by: 'root' }),
   patch(`${users}/{bobs_id}`, { email: 'other@example.com' }, { by: 'root' }),
+  ...['root', 'bob'].flatMap(mistakenRequests),
   patch(`${users}/{roots_id}`, { role: 'user' }, { by: 'root' }),
   patch(`${users}/{roots_id}`, { disabled: true }, { by: 'root' }),
   patch(`${users}/{bobs_id}`, { disabled: true }, { by: 'ada' }),
@@ -152,5 +154,5 @@ const forgetting: readonly Recorded[] = [
 export const notebookSequence: Sequence = {
   example: 'password-only',
   people,
-  requests: [...registering, ...signingIn, ...sessions, ...writing, ...ruling, ...forgetting],
+  requests: [...strangerRequests, ...registering, ...signingIn, ...sessions, ...writing, ...ruling, ...forgetting],
 };

@@ -18,20 +18,20 @@ class TokenToGive(BaseModel):
     role: Role = Field(alias="ROLE")
 
 
-async def give_token(accounts: Accounts, wanted: TokenToGive) -> str:
+async def give_token(services: Accounts, wanted: TokenToGive) -> str:
     """Signs a development user of a role in."""
-    id = await _find_or_create(accounts, wanted.role)
-    pair = await accounts.sessions.start(id, Device(user_agent="dev-token"))
+    id = await _find_or_create(services, wanted.role)
+    pair = await services.sessions.start(id, Device(user_agent="dev-token"))
     return pair.access_token
 
 
-async def _find_or_create(accounts: Accounts, role: Role) -> UUID:
+async def _find_or_create(services: Accounts, role: Role) -> UUID:
     email = f"{role}@development.example"
-    account = await accounts.accounts.find_by_email(email)
+    account = await services.accounts.find_by_email(email)
     if account is not None:
         return account.id
     profile = NewProfile.model_validate({"email": email, "name": f"Development {role}"})
-    async with accounts.db() as session:
+    async with services.db() as session:
         user = await UserRepository(session).create({**profile.complete(), "role": role, "verified": True})
     return user.id
 

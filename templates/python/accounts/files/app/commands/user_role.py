@@ -13,12 +13,12 @@ class RoleToGive(BaseModel):
     role: Role = Field(alias="ROLE")
 
 
-async def give_role(accounts: Accounts, wanted: RoleToGive) -> str:
+async def give_role(services: Accounts, wanted: RoleToGive) -> str:
     """Gives an account another role."""
-    account = await accounts.accounts.find_by_email(wanted.email)
+    account = await services.accounts.find_by_email(wanted.email)
     if account is None:
         raise LookupError(f"there is no account with the address {wanted.email}")
-    await accounts.accounts.change_access(account.id, {"role": wanted.role})
+    await services.accounts.change_access(account.id, {"role": wanted.role})
     return f"{wanted.email} is {wanted.role}"
 
 

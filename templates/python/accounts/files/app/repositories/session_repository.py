@@ -12,7 +12,7 @@ from app.models.user_model import Role, User
 from app.repositories.seconds_from_now import seconds_from_now
 
 LONGEST_USER_AGENT = 500
-LONGEST_SESSION = sa.text("interval '30 days'")
+LONGEST_SESSION_SECONDS = 30 * 24 * 60 * 60
 
 sessions = app_sessions.c
 tokens = app_refresh_tokens.c
@@ -68,9 +68,10 @@ class SessionRepository:
         user_agent = None if device.user_agent is None else device.user_agent[:LONGEST_USER_AGENT]
         row = {"id": id, "user_id": user_id, "ip": device.ip, "user_agent": user_agent}
         run_out = sa.and_(sessions.user_id == user_id, sessions.expires_at <= sa.func.now())
+        ends_at = seconds_from_now(LONGEST_SESSION_SECONDS)
         async with self._db.begin() as session:
             await session.execute(sa.delete(app_sessions).where(run_out))
-            await session.execute(sa.insert(app_sessions).values(**row, expires_at=sa.func.now() + LONGEST_SESSION))
+            await session.execute(sa.insert(app_sessions).values(**row, expires_at=ends_at))
             return StartedSession(id, await _add_token(session, id, token_hash, ttl_seconds))
 
     async def find_token(self, token_hash: bytes) -> FoundToken | None:

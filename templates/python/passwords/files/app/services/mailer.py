@@ -55,13 +55,13 @@ class BackgroundMailer:
         await asyncio.gather(*self._leaving)
 
     async def _deliver(self, mail: Mail) -> None:
-        message = self._compose(mail)
         try:
+            message = self._compose(mail)
             if self._url is None:
                 await asyncio.to_thread(self._write, message)
             else:
                 await _send_to(self._url, message)
-        except (OSError, aiosmtplib.SMTPException):
+        except Exception:
             logger.exception("a mail could not be sent", extra={"subject": mail.subject})
 
     def _compose(self, mail: Mail) -> EmailMessage:
