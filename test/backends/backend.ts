@@ -24,6 +24,8 @@ export type BackendRequest = Readonly<{
   ownInstall?: boolean;
   /** The stack, when it is not the one that the example names. */
   stack?: 'express' | 'fastapi';
+  /** Flags that answer more than the example does. */
+  answers?: readonly string[];
   /** The virtual environment that a Python backend shares. */
   venv?: string;
   env?: NodeJS.ProcessEnv;
@@ -31,14 +33,15 @@ export type BackendRequest = Readonly<{
 
 /** Creates the backend of an example spec through the bin, as a person would. @throws Error with all output when that fails. */
 export async function createBackend(request: BackendRequest): Promise<Backend> {
-  const { example, parent, folder = example, ownInstall = false, stack = 'express', venv } = request;
+  const { example, parent, folder = example, ownInstall = false, stack = 'express', answers = [], venv } = request;
   const env = { ...process.env, ...request.env };
   const dir = join(parent, folder);
   const spec = join(packageRoot, 'examples', `${example}.yaml`);
   const skip = ownInstall ? [] : ['--skip', 'install,openapi,git-init'];
   const program = (cwd: string, ...argv: readonly string[]): Promise<ProgramResult> => runProgram({ argv, cwd, env });
   const run = (...argv: readonly string[]): Promise<ProgramResult> => program(dir, ...argv);
-  must(await program(parent, process.execPath, bin, folder, '--spec', spec, '--stack', stack, '--yes', ...skip));
+  const flags = ['--spec', spec, '--stack', stack, ...answers, '--yes', ...skip];
+  must(await program(parent, process.execPath, bin, folder, ...flags));
   if (!ownInstall) {
     withoutInstall(join(dir, 'contract', 'settings.json'));
     if (venv !== undefined) symlinkSync(venv, join(dir, '.venv'));

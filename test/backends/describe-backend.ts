@@ -12,6 +12,8 @@ export type BackendTrial = Readonly<{
   example: string;
   /** The stack, when it is not the one that the example names. */
   stack?: keyof typeof toolchains;
+  /** Flags that answer more than the example does. */
+  answers?: readonly string[];
   /** An install in its own folder, as a person has it, instead of the shared one. */
   ownInstall?: boolean;
   /** How often the contract suite runs, each time in another order. */
@@ -20,9 +22,9 @@ export type BackendTrial = Readonly<{
 
 /** Generates the backend of an example and lets its own tools, its own tests and the contract suite judge it. */
 export function describeBackend(trial: BackendTrial): void {
-  const { example, stack = 'express', ownInstall = false, contractRuns = 1 } = trial;
+  const { example, stack = 'express', answers = [], ownInstall = false, contractRuns = 1 } = trial;
   const { clean, added } = toolchains[stack];
-  describe(`the ${stack} backend of ${example}`, () => {
+  describe(`the ${[stack, 'backend', 'of', example, ...answers].join(' ')}`, () => {
     let backend: Backend;
     const shared = stack === 'fastapi' ? { venv: inject('venv') } : {};
     beforeAll(async () => {
@@ -31,6 +33,7 @@ export function describeBackend(trial: BackendTrial): void {
         example,
         parent,
         stack,
+        answers,
         ...shared,
         ownInstall,
         env: { DATABASE_URL: inject('databaseUrl') },
@@ -39,7 +42,7 @@ export function describeBackend(trial: BackendTrial): void {
 
     it('has the same bytes when it is made again', async () => {
       const parent = mkdtempSync(join(inject('workshop'), `${example}-again-`));
-      const again = await createBackend({ example, parent, stack, ...shared });
+      const again = await createBackend({ example, parent, stack, answers, ...shared });
       const [first, second] = [rendered(backend.dir, added), rendered(again.dir, added)];
       expect(Object.keys(first).length).toBeGreaterThan(40);
       expect(second).toEqual(first);

@@ -2,33 +2,47 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBackend } from './backend.ts';
-import { recordedAccounts } from './differential/recorded-accounts.ts';
-import { recorded } from './differential/recorded.ts';
-import { replay } from './differential/replay.ts';
+import { catalogSequence } from './differential/catalog-sequence.ts';
 import type { Answer } from './differential/normalise.ts';
+import { notebookSequence } from './differential/notebook-sequence.ts';
+import { replay } from './differential/replay.ts';
+import { teamSequence } from './differential/team-sequence.ts';
 import { expectSuccess } from './expect-success.ts';
 
-const sequences = [
-  { example: 'catalog', sequence: recorded },
-  { example: 'password-only', sequence: recordedAccounts },
-] as const;
+const sqlalchemy = { says: 'FastAPI', answers: [] };
+const sqlmodel = { says: 'FastAPI with SQLModel', answers: ['--database-orm', 'sqlmodel'] };
+// What differs between the mappers is not about accounts: there they take turns.
+const trials = [
+  { sequence: catalogSequence, others: [sqlalchemy, sqlmodel] },
+  { sequence: notebookSequence, others: [sqlmodel] },
+  { sequence: teamSequence, others: [sqlalchemy] },
+];
 
 // The cheapest way to keep stacks equal: one sequence, answers side by side.
-describe.each(sequences)('Express and FastAPI answer alike in $example', ({ example, sequence }) => {
+describe.each(trials)('Express and its likes answer alike in $sequence.example', ({ sequence, others }) => {
   let express: readonly Answer[];
-  let fastapi: readonly Answer[];
+  const given = new Map<string, readonly Answer[]>();
   beforeAll(async () => {
+    const { example } = sequence;
     const parent = mkdtempSync(join(inject('workshop'), `differential-${example}-`));
-    const left = await createBackend({ example, parent, folder: 'express' });
-    const right = await createBackend({ example, parent, folder: 'fastapi', stack: 'fastapi', venv: inject('venv') });
-    expectSuccess(await left.run('npm', 'run', '--silent', 'build'));
-    [express, fastapi] = [await replay(left.dir, sequence), await replay(right.dir, sequence)];
+    const backend = await createBackend({ example, parent, folder: 'express' });
+    expectSuccess(await backend.run('npm', 'run', '--silent', 'build'));
+    express = await replay(backend.dir, sequence);
+    for (const [index, { says, answers }] of others.entries()) {
+      const folder = `fastapi-${String(index)}`;
+      const other = await createBackend({
+        ...{ example, parent, folder, answers },
+        stack: 'fastapi',
+        venv: inject('venv'),
+      });
+      given.set(says, await replay(other.dir, sequence));
+    }
   });
 
-  it.each(sequence.map((request, index) => [index, `${request.method} ${request.path}`] as const))(
-    'request %i: %s',
-    (index) => {
-      expect(fastapi[index]).toEqual(express[index]);
-    },
-  );
+  const requests = sequence.requests.map((request, index) => ({ ...request, index }));
+  describe.each(others)('$says', ({ says }) => {
+    it.each(requests)('request $index: $method $path', ({ index }) => {
+      expect(given.get(says)?.[index]).toEqual(express[index]);
+    });
+  });
 });

@@ -11,7 +11,11 @@ import { expectSuccess } from './expect-success.ts';
 
 // The same specs every time, so that a failure repeats; BACKWRIGHT_SEED looks at others.
 const seed = Number(process.env['BACKWRIGHT_SEED'] ?? 20_260_101);
-const texts = fc.sample(legalSpec, { seed, numRuns: 60 }).map((text) => onStack(text, 'fastapi'));
+const drawn = fc.tuple(legalSpec, fc.constantFrom('sqlalchemy', 'sqlmodel'));
+const specs = fc
+  .sample(drawn, { seed, numRuns: 60 })
+  .map(([text, orm]) => ({ orm, text: onStack(text, 'fastapi', orm) }));
+const someOf = (orm: string) => specs.filter((spec) => spec.orm === orm).slice(0, 2);
 
 /** Writes the backend of a spec where its tools find their packages. */
 function write(text: string): string {
@@ -26,16 +30,19 @@ function write(text: string): string {
 describe(`the FastAPI backend of a spec drawn at random (seed ${String(seed)})`, () => {
   it('is formatted and has no lint', async () => {
     const ruff = join(inject('venv'), 'bin', 'ruff');
-    for (const dir of texts.map(write)) {
+    for (const dir of specs.map(({ text }) => write(text))) {
       expectSuccess(await runProgram({ argv: [ruff, 'format', '--diff', '--quiet'], cwd: dir }));
       expectSuccess(await runProgram({ argv: [ruff, 'check', '--quiet'], cwd: dir }));
     }
-    expect(texts.length).toBe(60);
+    expect(specs.length).toBe(60);
   });
 
-  it.each(texts.slice(0, 3))('has strict types and describes itself: %#', async (text) => {
-    const dir = write(text);
-    expectSuccess(await runProgram({ argv: ['make', 'typecheck'], cwd: dir }));
-    expectSuccess(await runProgram({ argv: ['make', 'openapi'], cwd: dir }));
-  });
+  it.each([...someOf('sqlalchemy'), ...someOf('sqlmodel')])(
+    'has strict types and describes itself: %#, $orm',
+    async ({ text }) => {
+      const dir = write(text);
+      expectSuccess(await runProgram({ argv: ['make', 'typecheck'], cwd: dir }));
+      expectSuccess(await runProgram({ argv: ['make', 'openapi'], cwd: dir }));
+    },
+  );
 });

@@ -34,7 +34,7 @@ export const pythonDatabaseSql: Part = {
 function unusedFiles({ resources }: Spec): readonly string[] {
   if (resources.length > 0)
     return resources.some((resource) => ownershipOf(resource).belongs) ? [] : [repositoryFile('owned')];
-  return ['app/database/base.py', ...['__init__', 'base', 'owned', 'list_statement', 'json_value'].map(repositoryFile)];
+  return ['__init__', 'base', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
 }
 
 function repositoryFile(name: string): string {

@@ -38,6 +38,7 @@ import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { pythonSmtp } from '../smtp/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
+import { sqlmodel } from '../sqlmodel/part.ts';
 import { uv } from '../uv/part.ts';
 import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
@@ -62,6 +63,7 @@ export const fastapi: Stack = {
     pythonLayered,
     pythonDatabaseSql,
     sqlalchemy,
+    sqlmodel,
     pythonSeeds,
     fastapiBase,
     fastapiRoutes,

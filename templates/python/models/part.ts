@@ -2,15 +2,13 @@ import type { Part } from '../../../src/types.ts';
 import { importBlock } from '../print/import-block.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { modelView } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
 
-/** How the rows of a resource are stored. */
+/** The package of the models, which the part of the mapper prints. */
 export const pythonModels: Part = {
   id: 'python/models',
   axis: 'base',
   choices: [],
-  serves: () => true,
   after: ['python/core'],
   view: ({ resources }) => ({
     modelImports: importBlock(
@@ -23,6 +21,5 @@ export const pythonModels: Part = {
       ']',
     ),
   }),
-  resourceView: modelView,
   omits: ({ resources }) => (resources.length === 0 ? ['app/models/__init__.py'] : []),
 };

@@ -1,58 +1,63 @@
-import type { AccountBook } from '../../../src/contract/principals/account-book.ts';
+import type { Bench, Laboratory } from '../../../src/contract/backend/laboratory.ts';
 import { createClient, type Client } from '../../../src/contract/http/client.ts';
-import { openLaboratory } from '../../../src/contract/backend/laboratory.ts';
-import { readSettings } from '../../../src/contract/backend/read-settings.ts';
-import { readBackendSpec } from '../../../src/services/read-backend-spec.ts';
+import type { MailSink } from '../../../src/contract/mail/mail-sink.ts';
+import { openLaboratoryOf } from '../open-laboratory-of.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { normalise, type Answer } from './normalise.ts';
-import type { Recorded } from './recorded.ts';
+import type { Person, Recorded, Sequence } from './sequence.ts';
 
 /** Sends a sequence to the backend in a folder, on a database of its own, and returns what it answered. */
-export async function replay(dir: string, sequence: readonly Recorded[]): Promise<readonly Answer[]> {
-  const { signal } = new AbortController();
-  const laboratory = await openLaboratory({
-    spec: await readBackendSpec(dir),
-    dir,
-    settings: await readSettings(dir),
-    log: () => undefined,
-    signal,
-  });
+export async function replay(dir: string, { people, requests }: Sequence): Promise<readonly Answer[]> {
+  const { laboratory, mail, close } = await openLaboratoryOf(dir);
   try {
     const bench = await laboratory.start();
-    const client = createClient(bench.url, () => undefined, signal);
-    const answers = await inOrder(client, bench.book, sequence);
+    await makePeople(laboratory, bench, people);
+    const client = createClient(bench.url, () => undefined, new AbortController().signal);
+    const answers = await inOrder(client.send, requests, mail);
     await client.close();
     return answers;
   } finally {
-    await laboratory.close();
+    await close();
   }
 }
 
-async function inOrder(
-  client: Client,
-  book: AccountBook | undefined,
-  sequence: readonly Recorded[],
-): Promise<readonly Answer[]> {
-  const names = new Map<string, string>();
-  const ids = new Map<string, string>();
+async function makePeople({ run, settings }: Laboratory, { database }: Bench, people: readonly Person[]) {
+  for (const { email, role, name, password } of people) {
+    const env = { EMAIL: email, ROLE: role, NAME: name, PASSWORD: password };
+    const { exitCode, output } = await run(settings.userCreate ?? [], database.url, env);
+    if (exitCode !== 0) throw new Error(`${email} was not made:\n${output}`);
+  }
+}
+
+async function inOrder(send: Client['send'], requests: readonly Recorded[], mail: MailSink | undefined) {
+  const memory = createMemory();
   const answers: Answer[] = [];
-  for (const { method, path, json, raw, headers, by, as } of sequence) {
-    const credentials = by === undefined ? {} : await bearerOf(by, book, client);
-    const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (all, name: string) => names.get(name) ?? all);
-    const exchange = await client.send(method, filled(path), {
-      ...(json === undefined ? {} : { json: JSON.parse(filled(JSON.stringify(json))) as unknown }),
-      ...(raw === undefined ? {} : { raw }),
-      headers: { ...credentials, ...headers },
-    });
-    const data = (exchange.json as { data?: { id?: string } } | undefined)?.data;
-    if (as !== undefined && data?.id !== undefined) names.set(as, data.id);
-    answers.push(normalise(exchange, ids));
+  for (const request of requests) {
+    if (request.mailed) memory.keep(request.mailed.as, await mailedToken(mail, request.mailed));
+    const exchange = await send(request.method, memory.fill(request.path), partsOf(request, memory));
+    memory.learn(request, exchange);
+    answers.push(normalise(exchange, memory.ids));
   }
   return answers;
 }
 
-/** The credentials of the one account of a role, which is made when it is first asked for. */
-async function bearerOf(role: string, book: AccountBook | undefined, client: Client) {
-  if (!book) throw new Error('the backend has no accounts');
-  const account = await book.shared(role, client);
-  return { authorization: `Bearer ${account.tokens().access_token}` };
+function partsOf({ json, raw, headers, by }: Recorded, memory: Memory): Parameters<Client['send']>[2] {
+  return {
+    ...(json === undefined ? {} : { json: JSON.parse(memory.fill(JSON.stringify(json))) as unknown }),
+    ...(raw === undefined ? {} : { raw }),
+    headers: {
+      ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, memory.fill(text)])),
+      ...(by === undefined ? {} : { authorization: memory.fill(`Bearer {${by}}`) }),
+    },
+  };
+}
+
+async function mailedToken(
+  mail: MailSink | undefined,
+  { to, count }: NonNullable<Recorded['mailed']>,
+): Promise<string> {
+  const messages = (await mail?.messages({ to, count })) ?? [];
+  const token = /\?token=([\w-]+)/.exec(messages.at(count - 1)?.text ?? '')?.[1];
+  if (token === undefined) throw new Error(`mail ${String(count)} to ${to} has no token, or did not come`);
+  return token;
 }

@@ -1,15 +1,14 @@
-import type { Json, Resource, Spec } from '../../../types.ts';
+import type { Resource, Spec } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
+import { edgeBodies } from '../../edge-bodies.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { boundaryValues } from '../../model/boundary-values.ts';
 import { difference } from '../../model/difference.ts';
 import { expectedData } from '../../model/expected-data.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { may } from '../../model/may.ts';
-import { writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { rowDifference } from '../../model/row-difference.ts';
 import type { Body, Row } from '../../rows.ts';
@@ -73,36 +72,6 @@ async function wantTag({ editor: client }: CheckContext, { path, exchange }: Row
   want(/^"[^"]+"$/.test(etag), 'a created row has a strong ETag', exchange);
   const got = await client.get(path);
   want(got.headers['etag'] === etag, `ETag of GET equals ETag of POST, ${etag}`, got);
-}
-
-/** One body per edge of every field, the other members ordinary. */
-async function edgeBodies({ rows, random }: CheckContext, resource: Resource): Promise<{ what: string; body: Body }[]> {
-  const bodies: { what: string; body: Body }[] = [];
-  for (const field of writable(resource)) {
-    for (const value of boundaryValues(field, random)) {
-      const what = `${field.wire} (${field.type}) = ${JSON.stringify(value).slice(0, 60)}`;
-      bodies.push({ what, body: await rows.body(resource, { set: { [field.wire]: value } }) });
-    }
-    if (field.list && field.type === 'ref') {
-      const ids = [
-        await rows.value(resource, { ...field, list: false, unique: true }),
-        await rows.value(resource, { ...field, list: false, unique: true }),
-      ];
-      bodies.push({
-        what: `${field.wire} with two rows`,
-        body: await rows.body(resource, { set: { [field.wire]: ids } }),
-      });
-      if (!field.required)
-        bodies.push({ what: `${field.wire} empty`, body: await rows.body(resource, { set: { [field.wire]: [] } }) });
-    }
-    if (!field.required && !(field.list && field.type === 'ref')) {
-      bodies.push({
-        what: `${field.wire} = null`,
-        body: await rows.body(resource, { set: { [field.wire]: null as Json } }),
-      });
-    }
-  }
-  return bodies;
 }
 
 /** Creating below a parent: the path names the parent, the body does not. */

@@ -1,37 +1,15 @@
-/** One request of a recorded sequence; `{name}` in it stands for the id that an earlier answer gave. */
-export type Recorded = Readonly<{
-  method: string;
-  path: string;
-  json?: unknown;
-  raw?: string;
-  headers?: Readonly<Record<string, string>>;
-  /** The role in whose name it is sent; of each there is one account. */
-  by?: string;
-  /** Keeps the id of what came back under this name. */
-  as?: string;
-}>;
+import { get, post } from './request.ts';
+import type { Recorded, Sequence } from './sequence.ts';
 
 const categories = '/api/v1/categories';
 const products = '/api/v1/products';
 const json = { 'content-type': 'application/json' };
-const get = (path: string, headers?: Recorded['headers']): Recorded => ({
-  method: 'GET',
-  path,
-  ...(headers ? { headers } : {}),
-});
-const raw = (text: string, headers: Recorded['headers'] = json): Recorded => ({
+const raw = (text: string, headers: Readonly<Record<string, string>> = json): Recorded => ({
   method: 'POST',
   path: categories,
   raw: text,
   headers,
 });
-const post = (path: string, body: unknown, as?: string): Recorded => ({
-  method: 'POST',
-  path,
-  json: body,
-  ...(as === undefined ? {} : { as }),
-});
-
 const hammer = {
   sku: 'TO-0001',
   name: 'Claw hammer',
@@ -78,10 +56,9 @@ const lists = [
   '?q=%FF',
 ];
 
-/** Requests about the catalogue, those that succeed and those that are refused, in one order. */
-export const recorded: readonly Recorded[] = [
-  post(categories, { name: 'Tools', slug: 'tools', position: 1 }, 'tools'),
-  post(categories, { name: 'Paint', slug: 'paint', description: 'Colours', position: 2.0 }, 'paint'),
+const requests: readonly Recorded[] = [
+  post(categories, { name: 'Tools', slug: 'tools', position: 1 }, { as: 'tools' }),
+  post(categories, { name: 'Paint', slug: 'paint', description: 'Colours', position: 2.0 }, { as: 'paint' }),
   post(categories, { name: 'Tools', slug: 'other' }),
   post(categories, { name: '', slug: 'Not a slug', position: -1 }),
   post(categories, {}),
@@ -101,17 +78,21 @@ export const recorded: readonly Recorded[] = [
   raw('{}', { 'content-type': 'text/plain' }),
   raw('{}', {}),
   raw('<a/>', { 'content-type': 'application/xml; charset=utf-8' }),
-  post(products, hammer, 'hammer'),
-  post(products, { ...hammer, sku: 'TO-0002', name: 'Drill', price: '149', state: 'active', tags: null }, 'drill'),
-  post(products, { ...hammer, sku: 'PA-0001', name: 'Paint', category: '{paint}', released_on: null }, 'white'),
+  post(products, hammer, { as: 'hammer' }),
+  post(
+    products,
+    { ...hammer, sku: 'TO-0002', name: 'Drill', price: '149', state: 'active', tags: null },
+    { as: 'drill' },
+  ),
+  post(products, { ...hammer, sku: 'PA-0001', name: 'Paint', category: '{paint}', released_on: null }, { as: 'white' }),
   post(products, { ...hammer, category: '0190b6c2-0000-7000-8000-ffffffffffff', sku: 'TO-0009' }),
   post(products, { ...hammer, price: '1.999', state: 'unknown', stock: 1.5, tags: 'x', released_on: 'x' }),
   get(`${products}/{hammer}`),
   get(`${products}/{hammer}/`),
-  get(`${products}/{hammer}`, { accept: 'application/json' }),
+  get(`${products}/{hammer}`, { headers: { accept: 'application/json' } }),
   get(`${products}/{hammer}?fields=name`),
   get(`${products}/0190b6c2-0000-7000-8000-ffffffffffff`),
-  get(`${products}/not-an-id`, { accept: 'application/json' }),
+  get(`${products}/not-an-id`, { headers: { accept: 'application/json' } }),
   get('/api/v1/nothing'),
   get(`${categories}/{tools}/products?sort=-sku`),
   get(`${categories}/0190b6c2-0000-7000-8000-ffffffffffff/products`),
@@ -142,3 +123,6 @@ export const recorded: readonly Recorded[] = [
   get('/problems/nothing'),
   get('/docs/assets/nothing'),
 ];
+
+/** The catalogue: requests that succeed and requests that are refused. */
+export const catalogSequence: Sequence = { example: 'catalog', people: [], requests };
