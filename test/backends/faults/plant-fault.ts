@@ -18,7 +18,8 @@ export async function plantFault(backend: string, fault: Fault): Promise<string>
   const original = readFileSync(join(backend, fault.file), 'utf8');
   const changed = replacedOnce(original, fault);
   const dir = mkdtempSync(join(dirname(backend), 'fault-'));
-  await cp(backend, dir, { recursive: true });
+  // With their times, so that what Python has compiled stays valid.
+  await cp(backend, dir, { recursive: true, preserveTimestamps: true });
   withoutBuild(join(dir, 'contract', 'settings.json'));
   writeFileSync(join(dir, fault.file), fault.file.endsWith('.up.sql') ? recordedAgain(changed) : changed);
   return dir;
