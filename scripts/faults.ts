@@ -1,5 +1,6 @@
 import { judgeFault } from '../test/backends/faults/judge-fault.ts';
 import { faultReport } from './faults/fault-report.ts';
+import { firstLine } from './faults/first-line.ts';
 import { readChoice } from './faults/read-choice.ts';
 import { recordFaults } from './faults/record-faults.ts';
 import { sideBySide } from './faults/side-by-side.ts';
@@ -20,7 +21,10 @@ for (const { stack, faults } of chosen) {
   // Two at a time: servers start and wait more than they compute.
   const verdicts = await sideBySide(faults, 2, signal, async (fault) => {
     const verdict = await judgeFault(await backendOf(stack, fault.example), fault);
-    process.stderr.write(`  ${fault.check} ${verdict.found ? 'found' : 'NOT FOUND'}: ${fault.what}\n`);
+    const [says = ''] = verdict.says.split('\n');
+    process.stderr.write(
+      `  ${fault.check} ${verdict.found ? 'found' : 'NOT FOUND'}, ${fault.what}: ${says.slice(0, 200)}\n`,
+    );
     return verdict;
   });
   if (signal.aborted) break;

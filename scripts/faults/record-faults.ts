@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
 import type { FaultVerdict } from '../../test/backends/faults/judge-fault.ts';
 import { currentCommit } from '../evidence/current-commit.ts';
+import { firstLine } from './first-line.ts';
 
 /** Writes what became of a stack's faults to `evidence/faults/<stack>.json`, red or green. */
 export async function recordFaults(stack: string, verdicts: readonly FaultVerdict[]): Promise<void> {
@@ -13,9 +14,9 @@ export async function recordFaults(stack: string, verdicts: readonly FaultVerdic
     commit: await currentCommit(),
     found,
     notFound: verdicts.length - found,
-    faults: verdicts.map(({ fault, found: isFound, seconds }) => {
+    faults: verdicts.map(({ fault, found: isFound, says, seconds }) => {
       const { example, check, what } = fault;
-      return { example, check, what, found: isFound, seconds: Math.round(seconds) };
+      return { example, check, what, found: isFound, says: firstLine(says), seconds: Math.round(seconds) };
     }),
   };
   const folder = join(packageRoot, 'evidence', 'faults');
