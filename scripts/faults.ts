@@ -21,10 +21,8 @@ for (const { stack, faults } of chosen) {
   // Two at a time: servers start and wait more than they compute.
   const verdicts = await sideBySide(faults, 2, signal, async (fault) => {
     const verdict = await judgeFault(await backendOf(stack, fault.example), fault);
-    const [says = ''] = verdict.says.split('\n');
-    process.stderr.write(
-      `  ${fault.check} ${verdict.found ? 'found' : 'NOT FOUND'}, ${fault.what}: ${says.slice(0, 200)}\n`,
-    );
+    const said = verdict.found ? 'found' : 'NOT FOUND';
+    process.stderr.write(`  ${fault.check} ${said}, ${fault.what}: ${firstLine(verdict.says)}\n`);
     return verdict;
   });
   if (signal.aborted) break;
