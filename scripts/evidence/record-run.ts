@@ -4,6 +4,7 @@ import type { EvidenceRun } from '../../src/cli/stacks/evidence.ts';
 import { mustRun } from '../demo/must-run.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { runProgram } from '../process/run-program.ts';
+import { currentCommit } from './current-commit.ts';
 
 type Report = Readonly<{
   passed: number;
@@ -28,19 +29,12 @@ export async function recordRun(stack: string, example: string, folder: string):
   return {
     spec: `examples/${example}`,
     date: new Date().toISOString().slice(0, 10),
-    commit: await commitOf(folder),
+    commit: await currentCommit(),
     versions: { node: process.versions.node, postgresql: await postgresVersion(folder) },
     passed,
     failed,
     notRun: Object.fromEntries(notRun.map(([id, { why = '' }]) => [id, why])),
   };
-}
-
-async function commitOf(cwd: string): Promise<string> {
-  const git = (argv: readonly string[]) => runProgram({ argv: ['git', '-C', packageRoot, ...argv], cwd });
-  const { output } = await git(['rev-parse', '--short', 'HEAD']);
-  const changes = await git(['status', '--porcelain', '--', 'src', 'templates', 'examples']);
-  return `${output.trim()}${changes.output.trim() === '' ? '' : '+'}`;
 }
 
 /** The server that the suite started, by the program that it found. */

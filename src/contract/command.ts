@@ -82,6 +82,7 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
     const { url, principals } = options;
     const { target, close } = await prepareTarget({
       ...{ spec, dir, log: say, signal },
+      lanes: new Set(chosen.map(({ lane }) => lane)),
       ...(url !== undefined && { url }),
       ...(principals !== undefined && { principals }),
     });

@@ -5,7 +5,7 @@ import { openLaboratory } from './backend/laboratory.ts';
 import { machineEnvironment } from './backend/profile.ts';
 import { readSettings } from './backend/read-settings.ts';
 import { runCommand } from './backend/run-command.ts';
-import type { Need } from './check.ts';
+import type { Lane, Need } from './check.ts';
 import { startMailSink } from './mail/start-mail-sink.ts';
 import { has } from './model/capabilities.ts';
 import { createAccountBook } from './principals/account-book.ts';
@@ -21,6 +21,8 @@ export type TargetRequest = Readonly<{
   url?: string;
   /** A file that says how to sign in at `url`, by role. */
   principals?: string;
+  /** The lanes of the checks that will run. */
+  lanes: ReadonlySet<Lane>;
   log: (line: string) => void;
   signal: AbortSignal;
 }>;
@@ -37,9 +39,12 @@ async function servedDocument(url: string, signal: AbortSignal): Promise<Json | 
 
 const everything: readonly Need[] = ['sql', 'logs', 'env', 'signal', 'services', 'files'];
 
-/** Builds and starts the backend in `dir` twice, on databases of their own; or takes the one at `url` as it is. */
+/**
+ * Builds and starts the backend in `dir`, twice and on databases of their own where both lanes have checks; or takes the one at
+ * `url` as it is.
+ */
 export async function prepareTarget(wanted: TargetRequest): Promise<{ target: RunTarget; close: () => Promise<void> }> {
-  const { spec, dir, url, principals, log, signal } = wanted;
+  const { spec, dir, url, principals, lanes, log, signal } = wanted;
   if (url !== undefined) {
     const bare = url.replace(/\/$/, '');
     const openapi = await servedDocument(bare, signal);
@@ -90,7 +95,9 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
   };
   try {
     log(`Starting the backend: ${settings.start.join(' ')}`);
-    const [shared, quiet] = await Promise.all([laboratory.start(), laboratory.start()]);
+    const both = lanes.has('shared') && lanes.has('quiet');
+    const [shared, second] = await Promise.all([laboratory.start(), both ? laboratory.start() : undefined]);
+    const quiet = second ?? shared;
     const openapi = await servedDocument(shared.url, signal);
     const target: RunTarget = {
       sharedUrl: shared.url,

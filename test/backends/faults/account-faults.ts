@@ -1,8 +1,7 @@
 import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
 
-const fault = (check: string, what: string, file: string, find: string, replace: string): Fault => ({
-  ...{ check, what, file, find, replace, beside: [] },
-});
+const fault = faultIn('password-only');
 
 /** At least one fault for every check about accounts, in the backend of examples/password-only.yaml. */
 export const accountFaults: readonly Fault[] = [

@@ -1,5 +1,7 @@
-/** A mistake planted into the generated catalog backend, and the check that must find it. */
+/** A mistake planted into a generated backend, and the check that must find it. It says nothing about the backend's language. */
 export type Fault = Readonly<{
+  /** The spec in `examples/` from which the backend is made. */
+  example: string;
   check: string;
   /** What is wrong, in words. */
   what: string;

@@ -1,15 +1,8 @@
 import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
+import { sqlFaults } from './sql-faults.ts';
 
-const fault = (
-  check: string,
-  what: string,
-  file: string,
-  find: string,
-  replace: string,
-  beside: readonly string[] = [],
-): Fault => ({
-  ...{ check, what, file, find, replace, beside },
-});
+const fault = faultIn('catalog');
 
 /** At least one fault for every check, each small enough to slip through a review. */
 export const faults: readonly Fault[] = [
@@ -142,24 +135,10 @@ export const faults: readonly Fault[] = [
   ),
   fault(
     'C05',
-    'a unique constraint is missing',
-    'migrations/0001_create_tables.up.sql',
-    ',\n  constraint categories_slug_key unique (slug)',
-    '',
-  ),
-  fault(
-    'C05',
     'a duplicate names no field',
     'src/repositories/category-repository.ts',
     "categories_slug_key: ['slug']",
     "categories_other_key: ['slug']",
-  ),
-  fault(
-    'C06',
-    'delete cascades instead of refusing',
-    'migrations/0001_create_tables.up.sql',
-    'on delete restrict',
-    'on delete cascade',
   ),
   fault(
     'C06',
@@ -212,13 +191,6 @@ export const faults: readonly Fault[] = [
     'src/repositories/list-statement.ts',
     'return field.values ? declaredOrder(field.values, columnOf(definition, field)) : columnOf(definition, field);',
     'return columnOf(definition, field);',
-  ),
-  fault(
-    'Q06',
-    'texts sort by language',
-    'migrations/0001_create_tables.up.sql',
-    'name varchar(200) collate "C"',
-    'name varchar(200)',
   ),
   fault(
     'Q07',
@@ -288,13 +260,6 @@ export const faults: readonly Fault[] = [
   fault('P04', 'a weak secret is taken', 'src/config/config.ts', '.min(32, ', '.min(1, '),
   fault(
     'P05',
-    'the rollback forgets a table',
-    'migrations/0001_create_tables.down.sql',
-    'drop table categories',
-    'select 1; -- drop table categories',
-  ),
-  fault(
-    'P05',
     'concurrent migrations are not locked',
     'src/database/migrator.ts',
     "await client.query('select pg_advisory_lock($1)', [lockKey]);",
@@ -323,11 +288,5 @@ export const faults: readonly Fault[] = [
     "return { ...found, internal: 'x' } as Category;",
     ['C07'],
   ),
-  fault(
-    'D06',
-    'a sort field has no index',
-    'migrations/0001_create_tables.up.sql',
-    'create index products_price_idx on products (price);\n',
-    '',
-  ),
+  ...sqlFaults,
 ];

@@ -1,8 +1,7 @@
 import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
 
-const fault = (check: string, what: string, file: string, find: string, replace: string): Fault => ({
-  ...{ check, what, file: `src/${file}`, find, replace, beside: [] },
-});
+const fault = faultIn('oauth-only', 'src');
 
 const service = 'services/oauth-service.ts';
 const oidc = 'services/oidc-provider.ts';

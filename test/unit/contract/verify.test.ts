@@ -115,6 +115,23 @@ it('names every malformed member of the settings', async () => {
   await expect(runVerify({ dir, out: () => undefined })).rejects.toThrow(/"build".*\n.*"start".*\n.*"migrate"/);
 });
 
+it.each([
+  [['E01', 'Q01'], 1],
+  [['E01', 'Q02'], 2],
+])(
+  'starts a backend for each lane that has checks: %j',
+  async (only, starts) => {
+    await makeBackend();
+    const file = join(dir, 'contract', 'settings.json');
+    const settings = JSON.parse(await readFile(file, 'utf8')) as { start: string[] };
+    const start = ['sh', '-c', `echo started >> starts && exec ${settings.start.join(' ')}`];
+    await writeFile(file, JSON.stringify({ ...settings, start }));
+    await runVerify({ dir, only, out: () => undefined });
+    expect((await readFile(join(dir, 'starts'), 'utf8')).match(/started/g)).toHaveLength(starts);
+  },
+  60_000,
+);
+
 it('says what the backend said when it does not start', async () => {
   await makeBackend();
   const file = join(dir, 'contract', 'settings.json');

@@ -1,0 +1,14 @@
+import { accountFaults } from './account-faults.ts';
+import { fastapiFaults } from './fastapi-faults.ts';
+import type { Fault } from './fault.ts';
+import { faults } from './faults.ts';
+import { oauthFaults } from './oauth-faults.ts';
+
+/** Every fault that is planted, by the stack whose backends it is planted into. */
+export const planted = {
+  express: [...faults, ...accountFaults, ...oauthFaults],
+  fastapi: fastapiFaults,
+} as const satisfies Readonly<Record<string, readonly Fault[]>>;
+
+/** A stack with faults. */
+export type PlantedStack = keyof typeof planted;

@@ -1,0 +1,161 @@
+import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
+
+const fault = faultIn('catalog', 'app');
+
+const listStatement = 'repositories/list_statement.py';
+
+/** Faults in what a Python backend of examples/catalog.yaml has whatever its framework: validation, services, storage. */
+export const pythonFaults: readonly Fault[] = [
+  fault(
+    'E07',
+    'an empty body is an empty object',
+    'utils/read_json.py',
+    'json.loads(content.decode(), ',
+    'json.loads(content.decode() or "{}", ',
+  ),
+  fault(
+    'E10',
+    'unknown members are dropped',
+    'schemas/category_schema.py',
+    'class CategoryCreate(Schema):',
+    'class CategoryCreate(Schema, extra="ignore"):',
+  ),
+  fault(
+    'E11',
+    'only the first problem is told',
+    'utils/validation.py',
+    'for problem in problems]',
+    'for problem in problems[:1]]',
+  ),
+  fault('E11', 'a pattern is not checked', 'schemas/category_schema.py', ', pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"', ''),
+  // Lone surrogates, as on Express, cannot be let in by one mistake: Pydantic and UTF-8 refuse them once more.
+  fault('E12', 'U+0000 passes', 'utils/read_json.py', '"\\0" in text or ', ''),
+  fault('E13', 'min is forgotten', 'schemas/product_schema.py', 'Integer(min=0)', 'Integer()'),
+  fault(
+    'E13',
+    'numbers pass for decimals',
+    'schemas/fields/decimal.py',
+    'if not isinstance(value, str) or not re.fullmatch(self._form, value):',
+    'value = str(value)\n        if not re.fullmatch(self._form, value):',
+  ),
+  fault(
+    'C01',
+    'an optional member is lost',
+    'repositories/base.py',
+    'row = self.model(**values, ',
+    'row = self.model(**{**values, "description": None}, ',
+  ),
+  fault(
+    'C02',
+    'a malformed id is a 400',
+    'utils/parse_id.py',
+    'from app.core.errors import not_found\n',
+    'from app.core.errors import invalid\n\n\ndef not_found() -> Exception:\n    return invalid([])\n\n\n',
+  ),
+  fault(
+    'C03',
+    'an empty patch raises the version',
+    'services/category_service.py',
+    'await self._save(id, changes) if changes else current',
+    'await self._save(id, changes)',
+  ),
+  fault(
+    'C03',
+    'objects are replaced, not merged',
+    'services/product_service.py',
+    'merge_document(body, name, PRODUCT_DOCUMENTS[name], getattr(current, name))',
+    'getattr(body, name)',
+  ),
+  fault(
+    'C04',
+    'PUT keeps absent members',
+    'services/category_service.py',
+    'without_read_only(body, current, CATEGORY_READ_ONLY)',
+    '{name: value for name, value in body.written().items() if name not in CATEGORY_READ_ONLY}',
+  ),
+  fault(
+    'C05',
+    'a duplicate names no field',
+    'repositories/category_repository.py',
+    '"categories_slug_key": ("slug",)',
+    '"categories_other_key": ("slug",)',
+  ),
+  fault(
+    'C06',
+    'a missing reference is a 500',
+    'repositories/base.py',
+    'FOREIGN_KEY_VIOLATION = "23503"',
+    'FOREIGN_KEY_VIOLATION = "none"',
+  ),
+  fault(
+    'C07',
+    'reads come from an old copy',
+    'services/category_service.py',
+    'found = await self._category_repository.get_by_id(id)',
+    'seen = CategoryService.get.__dict__\n        found = seen.get(str(id)) or await self._category_repository.get_by_id(id)\n        seen[str(id)] = found',
+  ),
+  fault('Q01', 'per_page has no limit', 'utils/list_query.py', '1 <= per_page <= 100', '1 <= per_page <= 1_000_000'),
+  fault(
+    'Q04',
+    'deep pages are served',
+    'utils/list_query.py',
+    'DEEPEST_OFFSET = 10_000',
+    'DEEPEST_OFFSET = 10_000_000',
+  ),
+  fault(
+    'Q05',
+    'a cursor skips rows with equal values',
+    listStatement,
+    'or_(false(), *alternatives)',
+    'or_(false(), *alternatives[:1])',
+  ),
+  fault(
+    'Q05',
+    'cursors are not signed',
+    'utils/cursor.py',
+    ' or not hmac.compare_digest(tag, self._sign(payload))',
+    '',
+  ),
+  fault('Q06', 'nulls sort first', listStatement, 'key.asc().nulls_last()', 'key.asc().nulls_first()'),
+  fault(
+    'Q06',
+    'enums sort by their text',
+    listStatement,
+    'return value if field.labels is None else _declared_order(field.labels, value)',
+    'return value',
+  ),
+  fault('Q07', 'ne forgets null', listStatement, 'target.is_distinct_from(typed)', 'target != typed'),
+  fault('Q07', 'startsWith matches anywhere', listStatement, 'f"{_escape(value)}%"', 'f"%{_escape(value)}%"'),
+  fault(
+    'Q08',
+    'unknown parameters are ignored',
+    'utils/list_query.py',
+    'name in plain or name.startswith("filter[")',
+    'name != ""',
+  ),
+  fault(
+    'Q09',
+    'wildcards are not escaped',
+    listStatement,
+    'return re.sub(r"[\\\\%_]", r"\\\\\\g<0>", str(text))',
+    'return str(text)',
+  ),
+  fault(
+    'Q10',
+    'a filter is pasted into the statement',
+    listStatement,
+    'return target == typed',
+    'from sqlalchemy import literal_column\n\n                return target == literal_column(f"\'{value}\'")',
+  ),
+  fault('P02', 'readiness ignores migrations', 'services/readiness.py', 'if pending:', 'if len(pending) > 1_000:'),
+  fault('P03', 'draining is not announced', 'services/readiness.py', '"draining" if self.draining else ', ''),
+  fault('P04', 'a weak secret is taken', 'core/config.py', 'min_length=32', 'min_length=1'),
+  fault(
+    'P05',
+    'concurrent migrations are not locked',
+    'database/migration_runner.py',
+    '    connection.execute(text("select pg_advisory_lock(:key)"), {"key": LOCK_KEY})\n',
+    '',
+  ),
+];
