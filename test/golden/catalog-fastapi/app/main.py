@@ -2,7 +2,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from app.api import docs, probes
 from app.api.errors import add_error_handlers
@@ -11,7 +10,7 @@ from app.api.router import router
 from app.core.api_info import DESCRIPTION, TITLE
 from app.core.config import Settings
 from app.core.rate_limiter import RateLimiter
-from app.database.connection import connect_database
+from app.database.connection import Database, connect_database
 from app.middleware.cors import CorsMiddleware
 from app.middleware.error_boundary import ErrorBoundary
 from app.middleware.request_head import RequestHead
@@ -42,7 +41,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.readiness = Readiness(engine)
-    app.state.sessions = async_sessionmaker(engine, expire_on_commit=False)
+    app.state.sessions = Database(engine, expire_on_commit=False)
     app.state.cursors = CursorCodec(settings.app_secret)
     app.state.rate_limiter = RateLimiter(settings.rate_limit_max, settings.rate_limit_window_seconds)
 
@@ -57,6 +56,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(RequestHead)
     app.add_middleware(ErrorBoundary)
     app.add_middleware(CorsMiddleware, origins=settings.cors_origins)
-    app.add_middleware(SecurityHeaders, https=settings.public_url.scheme == "https")
+    app.add_middleware(SecurityHeaders, https=settings.public_url.startswith("https:"))
     app.add_middleware(RequestScope, readiness=app.state.readiness)
     return app

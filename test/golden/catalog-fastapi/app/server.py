@@ -4,6 +4,7 @@ import sys
 from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.core.config import INVALID_CONFIGURATION, ConfigError, Settings, load_settings
 from app.core.logging import configure_logging
@@ -35,8 +36,7 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-def serve(settings: Settings) -> None:
-    app = create_app(settings)
+def serve(app: FastAPI, settings: Settings) -> None:
     config = uvicorn.Config(
         app,
         host=settings.host,
@@ -62,7 +62,7 @@ def main() -> None:
         print(error, file=sys.stderr)
         sys.exit(INVALID_CONFIGURATION)
     configure_logging(settings)
-    serve(settings)
+    serve(create_app(settings), settings)
 
 
 if __name__ == "__main__":

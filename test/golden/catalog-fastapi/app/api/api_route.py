@@ -16,7 +16,8 @@ class ApiRoute(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
         takes_body = self.body_field is not None
-        takes_parameters = "parameters" in (self.openapi_extra or {})
+        described = self.openapi_extra or {}
+        takes_parameters = "parameters" in described
 
         async def answer(request: Request) -> Response:
             request.state.route = self.path

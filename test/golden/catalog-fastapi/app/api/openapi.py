@@ -37,7 +37,7 @@ def _complete(document: dict[str, Any]) -> dict[str, Any]:
         if method == "patch":
             content = operation["requestBody"]["content"]
             content["application/merge-patch+json"] = content[JSON]
-        operation["responses"] = _responses(path, method, operation)
+        operation["responses"] = _responses(document, path, method, operation)
     derived = document.get("components", {}).get("schemas", {})
     schemas = {
         name: schema for name, schema in derived.items() if name not in {"HTTPValidationError", "ValidationError"}
@@ -52,25 +52,37 @@ def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, 
             yield path, method, operation
 
 
-def _responses(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+def _responses(document: dict[str, Any], path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
     """The answers of an operation; FastAPI knows of those to a success, and its own to a failure."""
     is_list = any(parameter["name"] == "per_page" for parameter in operation.get("parameters", []))
-    named = ["X-Request-Id", *(["Location"] if method == "post" else [])]
-    if method != "delete":
-        named.append("Link" if is_list else "ETag")
+    is_versioned = _is_versioned(document, operation)
+    named = ["X-Request-Id", *(["Location"] if "201" in operation["responses"] else [])]
+    named += ["Link"] if is_list else ["ETag"] if is_versioned else []
     headers = {name: _component("headers", name) for name in named}
     responses = {
-        status: {**answer, "headers": headers}
-        for status, answer in operation["responses"].items()
-        if status.startswith("2")
+        status: {**answer, "headers": headers} for status, answer in operation["responses"].items() if status < "400"
     }
-    if method == "get" and not is_list:
+    if method == "get" and is_versioned:
         responses["304"] = {"description": "The client has this version", "headers": {"ETag": headers["ETag"]}}
     refused = [409, 413, 415, 422] if "requestBody" in operation else [409] if method == "delete" else []
     missing = [404] if "{" in path else []
     for failure in [400, *missing, 405, *refused, 414, 429, 431, 500, 503, 504]:
         responses[str(failure)] = _component("responses", f"Error{failure}")
     return responses
+
+
+def _is_versioned(document: dict[str, Any], operation: dict[str, Any]) -> bool:
+    """Whether an operation answers with one object that has a version."""
+    schemas = document.get("components", {}).get("schemas", {})
+    answers = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
+    bodies = [answer["content"][JSON]["schema"] for answer in answers if "content" in answer]
+    objects = [_resolve(schemas, body)["properties"]["data"] for body in bodies]
+    return any("version" in _resolve(schemas, shown).get("properties", {}) for shown in objects)
+
+
+def _resolve(schemas: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    resolved: dict[str, Any] = schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    return resolved
 
 
 def _error_responses() -> dict[str, Any]:

@@ -2,43 +2,18 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Any, Literal
 
-from pydantic import AfterValidator, AnyHttpUrl, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.core.api_info import TITLE
 from app.core.environment import load_environment
+from app.core.setting_types import Count, DatabaseUrl, HttpUrl, NameList, OriginList, Seconds
 
 INVALID_CONFIGURATION = 78
 """The exit code of a process that cannot work with its settings (EX_CONFIG)."""
 
 PROJECT_ROOT = Path(__file__).parents[2]
-
-
-def _split(text: Any) -> Any:
-    return [item.strip() for item in text.split(",") if item.strip()] if isinstance(text, str) else text
-
-
-def _check_origin(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or f"{parts.scheme}://{parts.netloc}" != text:
-        raise ValueError("must be exact origins such as https://app.example.com, never *")
-    return text
-
-
-def _check_database_url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ValueError("must be postgres://user:password@host:5432/name")
-    return text
-
-
-Count = Annotated[int, Field(ge=1)]
-Seconds = Annotated[int, Field(ge=0, le=86_400)]
-DatabaseUrl = Annotated[str, AfterValidator(_check_database_url)]
-NameList = Annotated[list[str], BeforeValidator(_split)]
-OriginList = Annotated[list[Annotated[str, AfterValidator(_check_origin)]], BeforeValidator(_split)]
 
 
 class Settings(BaseModel):
@@ -50,7 +25,7 @@ class Settings(BaseModel):
     host: str = "0.0.0.0"
     port: int = Field(default=3000, ge=0, le=65_535)
     log_level: Literal["trace", "debug", "info", "warn", "error", "fatal", "silent"] = "info"
-    public_url: AnyHttpUrl = AnyHttpUrl("http://localhost:3000")
+    public_url: HttpUrl = "http://localhost:3000"
     app_secret: str = Field(min_length=32, repr=False)
     database_url: DatabaseUrl = Field(repr=False)
     database_direct_url: DatabaseUrl | None = Field(default=None, repr=False)

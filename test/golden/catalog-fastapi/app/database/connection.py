@@ -4,7 +4,7 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from app.core.config import Settings
 from app.database.codecs import set_codecs
@@ -12,6 +12,9 @@ from app.database.codecs import set_codecs
 logger = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_SECONDS = 5
+
+Database = async_sessionmaker[AsyncSession]
+"""Opens sessions, each on a connection of the pool."""
 
 
 def connect_database(settings: Settings) -> AsyncEngine:

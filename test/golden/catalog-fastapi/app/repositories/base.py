@@ -59,7 +59,8 @@ class BaseRepository(Generic[Model]):
         return _cursor_page(rows.all(), query, backwards)
 
     async def create(self, values: Mapping[str, Any], id: UUID | None = None) -> Model:
-        row = self.model(**values, id=id or uuid7())
+        row = self.model(id=id or uuid7())
+        _assign(row, values)
         async with self._saving():
             self._session.add(row)
             await self._session.flush()
@@ -73,18 +74,14 @@ class BaseRepository(Generic[Model]):
             row = await self._session.get(self.model, id, with_for_update=True, populate_existing=True)
             if row is None:
                 return None
-            for name, value in values.items():
-                setattr(row, name, value)
-            row.version += 1
-            row.updated_at = func.now()
+            _assign(row, {**values, "version": row.version + 1, "updated_at": func.now()})
         return row
 
     async def delete(self, id: UUID) -> bool:
         """Deletes a row; rows that still refer to it make it IN_USE."""
+        own_id = self.model.__table__.c.id
         try:
-            deleted = await self._session.execute(
-                delete(self.model).where(self.model.id == id).returning(self.model.id)
-            )
+            deleted = await self._session.execute(delete(self.model).where(own_id == id).returning(own_id))
             found = deleted.scalar_one_or_none() is not None
             await self._session.commit()
         except IntegrityError as error:
@@ -115,6 +112,12 @@ class BaseRepository(Generic[Model]):
         message = f"{', '.join(members)} {reason}"
         details = [body_detail([member], code.name.lower(), message) for member in members]
         return ApiError(code, message, details=details)
+
+
+def _assign(row: Resource, values: Mapping[str, Any]) -> None:
+    """Sets members of a row, properties and SQL expressions too."""
+    for name, value in values.items():
+        setattr(row, name, value)
 
 
 def _cursor_page(found: Sequence[Row[Any]], query: ListQuery, backwards: bool) -> CursorPage[Any]:

@@ -30,7 +30,7 @@ def test_the_environment_wins_over_env_files(tmp_path: Path) -> None:
 def test_a_secret_may_be_a_file(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("y" * 40 + "\n", encoding="utf-8")
-    settings = load_settings({"DATABASE_URL": USABLE["DATABASE_URL"], "APP_SECRET_FILE": str(secret)}, tmp_path)
+    settings = load_settings({**USABLE, "APP_SECRET_FILE": str(secret)}, tmp_path)
     assert settings.app_secret == "y" * 40
 
 

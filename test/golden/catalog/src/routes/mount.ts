@@ -15,10 +15,7 @@ export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Rout
   const router = Router({ caseSensitive: true });
   for (const [path, group] of Map.groupBy(routes, (route) => splitEndpoint(route).path)) {
     const entry = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    entry.all((_request, response, next) => {
-      response.locals.route = path;
-      next();
-    });
+    entry.all(markRoute(path));
     const methods = group.map((route) => splitEndpoint(route).method);
     for (const [index, route] of group.entries()) {
       const method = methods[index]?.toLowerCase() as Lowercase<Method>;
@@ -31,13 +28,28 @@ export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Rout
   return router;
 }
 
+/** Tells the log by which path template a request was found. */
+function markRoute(path: string): RequestHandler {
+  return (_request, response, next) => {
+    response.locals.route = path;
+    next();
+  };
+}
+
 const refuseParameters: RequestHandler = (request, _response, next) => {
   refuseUnknown(readQueryParameters(request.originalUrl), () => false);
   next();
 };
 
+/** Answers GET at a path outside the API. */
+export function serve(router: Router, path: string, handler: RequestHandler): void {
+  const entry = router.route(path);
+  entry.all(markRoute(path)).get(handler);
+  answerOtherMethods(entry, ['GET']);
+}
+
 /** OPTIONS answers with Allow, every method that is not among `methods` with 405. */
-export function answerOtherMethods(entry: IRoute, methods: readonly Method[]): void {
+function answerOtherMethods(entry: IRoute, methods: readonly Method[]): void {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
   entry.options((_request, response) => {
     response.set('Allow', allow).status(204).end();
