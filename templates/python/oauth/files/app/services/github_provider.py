@@ -2,27 +2,23 @@ import asyncio
 from typing import Any
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from app.services.provider import ProviderClient, ProviderIdentity, SignInSecrets
-from app.utils.json_client import JsonClient
+from app.utils.json_client import JsonAnswer, JsonClient
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(strict=True)
-
-
-class _Token(_Answer):
+class _Token(JsonAnswer):
     access_token: str = Field(min_length=1)
 
 
-class _User(_Answer):
+class _User(JsonAnswer):
     id: int
     login: str
     name: Any = None
 
 
-class _Email(_Answer):
+class _Email(JsonAnswer):
     email: str
     primary: bool
     verified: bool

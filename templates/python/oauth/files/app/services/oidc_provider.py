@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import httpx
 import jwt
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
@@ -13,17 +13,13 @@ from app.core.setting_types import HttpUrl
 from app.schemas.fields.text import text
 from app.services.provider import ProviderClient, ProviderIdentity, SignInSecrets
 from app.services.provider_keys import KEY_TYPES, ProviderKeys
-from app.utils.json_client import JsonClient, unavailable
+from app.utils.json_client import JsonAnswer, JsonClient, unavailable
 
 LEEWAY_SECONDS = 30
 REQUIRED = ["aud", "exp", "iat", "iss", "sub"]
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(strict=True)
-
-
-class _Metadata(_Answer):
+class _Metadata(JsonAnswer):
     issuer: str
     authorization_endpoint: HttpUrl
     token_endpoint: HttpUrl
@@ -32,11 +28,11 @@ class _Metadata(_Answer):
     authorization_response_iss_parameter_supported: bool = False
 
 
-class _Tokens(_Answer):
+class _Tokens(JsonAnswer):
     id_token: str
 
 
-class _Claims(_Answer):
+class _Claims(JsonAnswer):
     sub: Annotated[str, text(min=1, max=255)]
     aud: str | list[str]
     azp: str | None = None

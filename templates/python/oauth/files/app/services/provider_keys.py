@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import jwt
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
-from app.utils.json_client import JsonClient
+from app.utils.json_client import JsonAnswer, JsonClient
 
 MAX_AGE_SECONDS = 600
 COOLDOWN_SECONDS = 30
@@ -20,7 +20,7 @@ KEY_TYPES = {
 """The algorithms of signatures that are taken, each with the type of its keys."""
 
 
-class _KeySet(BaseModel):
+class _KeySet(JsonAnswer):
     keys: list[dict[str, Any]]
 
 
@@ -43,23 +43,24 @@ class ProviderKeys:
     async def find(self, token: str) -> jwt.PyJWK:
         """The key that a token says it is signed with; raises PyJWTError when there is none."""
         header = jwt.get_unverified_header(token)
-        if header["alg"] not in KEY_TYPES:
-            raise jwt.InvalidAlgorithmError(f"{header['alg']} is no algorithm for an id_token")
+        algorithm = str(header.get("alg"))
+        if algorithm not in KEY_TYPES:
+            raise jwt.InvalidAlgorithmError(f"{algorithm} is no algorithm for an id_token")
         async with self._lock:
             await self._ask_after(MAX_AGE_SECONDS)
-            if not self._matching(header):
+            if not self._matching(header, algorithm):
                 await self._ask_after(COOLDOWN_SECONDS)
-            found = self._matching(header)
+            found = self._matching(header, algorithm)
         if len(found) != 1:
             raise jwt.InvalidKeyError(f"{len(found)} keys fit the id_token")
-        return jwt.PyJWK(dict(found[0]), header["alg"])
+        return jwt.PyJWK(dict(found[0]), algorithm)
 
     async def _ask_after(self, seconds: float) -> None:
         if time.monotonic() - self._asked_at > seconds:
             self._keys = (await self._http.look_up(KEY_SET, self._url)).keys
             self._asked_at = time.monotonic()
 
-    def _matching(self, header: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        wanted = {"kty": KEY_TYPES[header["alg"]], "alg": header["alg"], "use": "sig"}
+    def _matching(self, header: Mapping[str, Any], algorithm: str) -> Sequence[Mapping[str, Any]]:
+        wanted = {"kty": KEY_TYPES[algorithm], "alg": algorithm, "use": "sig"}
         named = [key for key in self._keys if "kid" not in header or key.get("kid") == header["kid"]]
         return [key for key in named if all(key.get(name, value) == value for name, value in wanted.items())]

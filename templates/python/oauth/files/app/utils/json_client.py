@@ -2,7 +2,7 @@ import asyncio
 from typing import Any, TypeVar
 
 import httpx
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
@@ -10,6 +10,12 @@ from app.core.errors import ApiError
 PATIENCE_SECONDS = 5
 
 Answer = TypeVar("Answer")
+
+
+class JsonAnswer(BaseModel):
+    """What another server says; strict types, and what is not asked for is ignored."""
+
+    model_config = ConfigDict(strict=True)
 
 
 class JsonClient:
