@@ -41,7 +41,21 @@ function resourceNames(): readonly string[] {
 /** Each differs from the others in snake case and in camel case, and none is `<other>_id`, `_amount` or `_currency`. */
 const fieldNames = [
   ...['type', 'class', 'default', 'order', 'from', 'select', 'end', 'self', 'async', 'in', 'is', 'match', 'fn', 'func'],
-  ...['lambda', 'nil', 'None', 'object', 'references', 'index', 'key', 'value', 'desc', 'title', 'x', 'unitPrice'],
+  ...[
+    'lambda',
+    'nil',
+    'None',
+    'object',
+    'references',
+    'index',
+    'key',
+    'value',
+    'desc',
+    'title',
+    'x',
+    'unitPrice',
+    'list',
+  ],
   ...[
     'constructor',
     'toString',

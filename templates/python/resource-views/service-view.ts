@@ -124,5 +124,5 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
 /** The line that says what must come out of merging a member. */
 export function documentLine(resource: Resource, field: Field): string {
   const type = `${typeAlias(resource, field)}${field.required ? '' : ' | None'}`;
-  return `    ${pyString(attributeOf(resource, field))}: TypeAdapter[Any](${type}),`;
+  return wrapList('    ', `${pyString(attributeOf(resource, field))}: TypeAdapter[Any](`, [type], '),');
 }
