@@ -22,7 +22,7 @@ for (const { stack, faults } of chosen) {
   const verdicts = await sideBySide(faults, 2, signal, async (fault) => {
     const verdict = await judgeFault(await backendOf(stack, fault.example), fault);
     const said = verdict.found ? 'found' : 'NOT FOUND';
-    process.stderr.write(`  ${fault.check} ${said}, ${fault.what}: ${firstLine(verdict.says)}\n`);
+    if (!signal.aborted) process.stderr.write(`  ${fault.check} ${said}, ${fault.what}: ${firstLine(verdict.says)}\n`);
     return verdict;
   });
   if (signal.aborted) break;
