@@ -137,14 +137,14 @@ export const pythonAccountFaults: readonly Fault[] = [
   fault(
     'A14',
     'attempts at once pass together',
-    'services/sign_in_limiter.py',
+    'repositories/sign_in_attempt_repository.py',
     '            await session.execute(LOCK, {"email": email})\n',
     '',
   ),
   fault(
     'A14',
     'an address may guess at every account',
-    'services/sign_in_limiter.py',
+    'repositories/sign_in_attempt_repository.py',
     'self._most * 4,',
     'self._most * 400,',
   ),
