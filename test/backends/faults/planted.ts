@@ -1,4 +1,6 @@
 import { accountFaults } from './account-faults.ts';
+import { fastapiAccountFaults } from './fastapi-account-faults.ts';
+import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
@@ -7,7 +9,7 @@ import { oauthFaults } from './oauth-faults.ts';
 /** Every fault that is planted, by the stack whose backends it is planted into. */
 export const planted = {
   express: [...faults, ...accountFaults, ...oauthFaults],
-  fastapi: fastapiFaults,
+  fastapi: [...fastapiFaults, ...fastapiAccountFaults, ...fastapiOauthFaults],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
 /** A stack with faults. */

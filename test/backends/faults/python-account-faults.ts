@@ -1,0 +1,208 @@
+import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
+
+const fault = faultIn('password-only', 'app');
+
+const accessTokens = 'services/access_tokens.py';
+const passwordService = 'services/password_service.py';
+const sessionRepository = 'repositories/session_repository.py';
+const sessionService = 'services/session_service.py';
+
+/** Faults in what a Python backend of examples/password-only.yaml has whatever its framework. */
+export const pythonAccountFaults: readonly Fault[] = [
+  fault(
+    'A01',
+    'common passwords are accepted',
+    'schemas/password_schema.py',
+    ' in COMMON_PASSWORDS:',
+    ' in frozenset[str]():',
+  ),
+  fault('A01', 'short passwords are accepted', 'schemas/password_schema.py', 'min=8, max=128', 'min=4, max=128'),
+  fault(
+    'A02',
+    'an unknown address is told from a wrong password',
+    passwordService,
+    '        if not is_right or',
+    '        if account is None:\n            raise ApiError(ErrorCode.INVALID_CREDENTIALS, "There is no such account")\n        if not is_right or',
+  ),
+  fault(
+    'A02',
+    'the password is not compared',
+    passwordService,
+    'is_right = await self.hasher.verify(password, account.password_hash if account else None)',
+    'is_right = account is not None',
+  ),
+  fault(
+    'A03',
+    'an unknown address costs nothing',
+    'services/password_hasher.py',
+    'stored = hash or DECOY',
+    'if not hash:\n            return False\n        stored = hash',
+  ),
+  fault(
+    'A04',
+    'the algorithm is not pinned',
+    accessTokens,
+    'algorithms=[self._algorithm]',
+    'algorithms=["HS256", "HS384", "HS512"]',
+  ),
+  fault(
+    'A04',
+    'the type is not compared',
+    accessTokens,
+    'if (header.get("typ"), header.get("kid")) != (TYPE, self._keys.kid):',
+    'if header.get("kid") != self._keys.kid:',
+  ),
+  fault(
+    'A04',
+    'the audience is not compared',
+    accessTokens,
+    'options={"require": REQUIRED}',
+    'options={"require": REQUIRED, "verify_aud": False}',
+  ),
+  fault('A04', 'the issuer is not compared', accessTokens, '                issuer=self._issuer,\n', ''),
+  fault('A04', 'tokens live on', accessTokens, 'LEEWAY_SECONDS = 30', 'LEEWAY_SECONDS = 3600'),
+  fault(
+    'A05',
+    'the private key is published',
+    accessTokens,
+    '{**shown, "kid": kid,',
+    '{**shown, "d": str(ECAlgorithm.to_jwk(private, as_dict=True)["d"]), "kid": kid,',
+  ),
+  fault(
+    'A06',
+    'every token has the same id',
+    accessTokens,
+    '"jti": str(uuid7())',
+    '"jti": "0190b6c2-0000-7000-8000-000000000000"',
+  ),
+  fault('A06', 'tokens live for an hour', accessTokens, '"exp": now + self._ttl', '"exp": now + 2 * self._ttl'),
+  fault(
+    'A07',
+    'a refresh starts another session',
+    sessionService,
+    'return self._pair(found.user_id, found.session_id, following, seconds)',
+    'return await self.start(found.user_id, Device())',
+  ),
+  fault(
+    'A08',
+    'a stolen refresh token leaves the session alive',
+    sessionService,
+    'await self._sessions.revoke(found.session_id, found.user_id)',
+    'pass',
+  ),
+  fault(
+    'A09',
+    'two refreshes at once both win',
+    sessionRepository,
+    'sa.and_(tokens.token_hash == used, tokens.used_at.is_(None))',
+    'tokens.token_hash == used',
+  ),
+  fault(
+    'A10',
+    'an ended session keeps its access tokens',
+    sessionRepository,
+    '.where(sessions.id == id, users.id == user_id, IS_LIVE)',
+    '.where(sessions.id == id, users.id == user_id)',
+  ),
+  fault(
+    'A11',
+    'a new password leaves other sessions alive',
+    passwordService,
+    'await self.session_repository.revoke_all(principal.user_id, but=principal.session_id)',
+    'pass',
+  ),
+  fault(
+    'A12',
+    'a reset leaves sessions alive',
+    passwordService,
+    'await self.session_repository.revoke_all(user_id)',
+    'pass',
+  ),
+  fault(
+    'A12',
+    'the token of a reset also verifies an address',
+    passwordService,
+    'self.action_tokens.use("email_verify", ',
+    'self.action_tokens.use("password_reset", ',
+  ),
+  fault('A13', 'unverified accounts sign in', passwordService, 'if not account.verified:', 'if account.email == "":'),
+  fault(
+    'A13',
+    'a disabled account is told before the password is right',
+    passwordService,
+    '        if not is_right or',
+    '        if account is not None and account.disabled:\n            raise account_disabled()\n        if not is_right or',
+  ),
+  fault(
+    'A14',
+    'attempts at once pass together',
+    'repositories/sign_in_attempt_repository.py',
+    '            await session.execute(LOCK, {"email": email})\n',
+    '',
+  ),
+  fault(
+    'A14',
+    'an address may guess at every account',
+    'repositories/sign_in_attempt_repository.py',
+    'self._most * 4,',
+    'self._most * 400,',
+  ),
+  fault(
+    'A15',
+    'anybody ends the session of anybody',
+    sessionRepository,
+    'sa.update(app_sessions).where(sessions.user_id == user_id, IS_LIVE)',
+    'sa.update(app_sessions).where(IS_LIVE)',
+  ),
+  fault(
+    'A16',
+    'refresh tokens are stored as they are',
+    'utils/secret_token.py',
+    'return hashlib.sha256(token.encode()).digest()',
+    'return token.encode()',
+  ),
+  fault(
+    'A16',
+    'a weak hash stays',
+    passwordService,
+    'if self.hasher.is_weak(account.password_hash):',
+    'if account.password_hash == "":',
+  ),
+  fault(
+    'R01',
+    'every role may do everything',
+    'services/policies.py',
+    'return self._grants.get((role, permission))',
+    'return "any" if role else self._grants.get((role, permission))',
+  ),
+  fault(
+    'R02',
+    'nobody may do what users may',
+    'services/policies.py',
+    'return self._grants.get((role, permission))',
+    'return self._grants.get((role or "user", permission))',
+  ),
+  fault(
+    'R03',
+    'a list shows the rows of everybody',
+    'services/note_service.py',
+    'get_page(query, owner_for(actor, "notes:list"))',
+    'get_page(query)',
+  ),
+  fault(
+    'R03',
+    'a row of somebody else is deleted',
+    'services/note_service.py',
+    '        await refuse_foreign(actor, self._note_repository, id, "notes:delete", "notes:get")\n',
+    '',
+  ),
+  fault(
+    'R04',
+    'a disabled account goes on',
+    sessionService,
+    '        if account.disabled:\n            raise account_disabled()\n        return Principal(',
+    '        return Principal(',
+  ),
+  fault('P04', 'a secret from a manual is accepted', 'core/account_settings.py', ' or WELL_KNOWN.search(secret)', ''),
+];
