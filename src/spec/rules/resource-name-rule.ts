@@ -24,6 +24,17 @@ const accountTables: ReadonlySet<string> = new Set([
   'app_oauth_states',
 ]);
 
+/** What accounts are made of: their files have these names, in every language. */
+const accountFiles: ReadonlySet<string> = new Set([
+  'account',
+  'action-token',
+  'identity',
+  'oauth',
+  'password',
+  'session',
+  'sign-in-attempt',
+]);
+
 const isBuiltInTable = (table: string): boolean => bookkeepingTables.has(table) || accountTables.has(table);
 
 /** Every resource has a path, a table and file names of its own, and takes none that are built in. */
@@ -34,7 +45,8 @@ export const resourceNameRule: SpecRule = {
 
 const instead = 'rename it, or give it another `plural`';
 
-function builtIn({ resources }: RuleInput): readonly RuleBreak[] {
+function builtIn({ resources, settings }: RuleInput): readonly RuleBreak[] {
+  const hasAccounts = !settings.authentication.type.includes('none');
   return resources.flatMap((resource) => {
     const { name, names, path } = resource;
     const because =
@@ -42,7 +54,9 @@ function builtIn({ resources }: RuleInput): readonly RuleBreak[] {
         ? `the path /${names.path} is built in`
         : isBuiltInTable(names.table)
           ? `the table ${names.table} is built in`
-          : undefined;
+          : hasAccounts && accountFiles.has(names.kebab)
+            ? 'accounts have files of that name'
+            : undefined;
     const own = because === undefined ? [] : [{ path, because: `${name}: ${because}`, instead }];
     const joins = joinTables(resource).filter(({ table }) => isBuiltInTable(table));
     return [

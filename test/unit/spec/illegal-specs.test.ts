@@ -278,6 +278,14 @@ const resources: readonly Case[] = [
     things('  HTTPServer: {fields: {a: string}}\n  HttpServer: {fields: {a: string}, plural: Web}'),
     [['resources.HttpServer', /files named http-server/]],
   ],
+  [
+    'names that files of accounts have',
+    users('resources: {Session: {fields: {a: string}}, Account: {fields: {a: string}}}'),
+    [
+      ['resources.Session', /accounts have files of that name/],
+      ['resources.Account', /accounts have files of that name/],
+    ],
+  ],
   ['a built-in path', things('  File: {fields: {a: string}}'), [['resources.File', /path \/files is built in/]]],
   [
     'the bookkeeping table',
