@@ -1,7 +1,7 @@
 import { judgeFault } from '../test/backends/faults/judge-fault.ts';
 import { faultReport } from './faults/fault-report.ts';
 import { firstLine } from './faults/first-line.ts';
-import { readChoice } from './faults/read-choice.ts';
+import { readChoice, type FaultChoice } from './faults/read-choice.ts';
 import { recordFaults } from './faults/record-faults.ts';
 import { sideBySide } from './faults/side-by-side.ts';
 import { openWorkshop } from './faults/workshop.ts';
@@ -10,7 +10,7 @@ import { runFolder } from './process/run-folder.ts';
 
 // `npm run faults [-- --stack STACK] [--only WORD …] [--json]`: plants every fault into a backend of its own and lets the one
 // check judge it. The tests plant some of them; this plants all.
-const { chosen, json } = readChoice(process.argv.slice(2));
+const { chosen, json } = chosenOrUsage();
 const { signal } = onInterrupt();
 const { path: folder, remove } = runFolder();
 process.env['TMPDIR'] = folder;
@@ -32,3 +32,12 @@ for (const { stack, faults } of chosen) {
 }
 remove();
 process.exitCode = signal.aborted ? 130 : missed > 0 ? 1 : 0;
+
+function chosenOrUsage(): FaultChoice {
+  try {
+    return readChoice(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(64);
+  }
+}

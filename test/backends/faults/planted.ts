@@ -4,12 +4,14 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
 export const planted = {
-  express: [...faults, ...accountFaults, ...oauthFaults],
-  fastapi: [...fastapiFaults, ...fastapiAccountFaults, ...fastapiOauthFaults],
+  express: [...faults, ...accountFaults, ...oauthFaults, ...metricsFaults],
+  fastapi: [...fastapiFaults, ...fastapiAccountFaults, ...fastapiOauthFaults, ...fastapiMetricsFaults],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
 /** A stack with faults. */
