@@ -59,9 +59,12 @@ export function ownershipCase(spec: Spec, resource: Resource): OwnershipCase | u
 /** The role that has most of the operations on its own rows; another than admin where there is a choice. */
 function roleOf({ authorization }: Spec, resource: Resource): string {
   const roles = Object.keys(authorization.roles);
+  const reading = readingOf(resource);
   const worth = (role: string) => {
-    const grants = onRows.map((operation) => grantIn(resource, operation, role));
-    return 10 * grants.filter((grant) => grant === 'own').length + grants.filter((grant) => grant === 'any').length;
+    const own = onRows.filter((operation) => grantIn(resource, operation, role) === 'own').length;
+    const creates = grantIn(resource, 'create', role) === undefined ? 0 : 2;
+    const reads = reading === undefined || grantIn(resource, reading, role) === undefined ? 0 : 1;
+    return 10 * own + creates + reads;
   };
   const ordered = [...roles.filter((role) => role !== 'admin'), 'admin'];
   return ordered.reduce((best, role) => (worth(role) > worth(best) ? role : best));

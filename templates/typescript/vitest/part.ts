@@ -2,6 +2,7 @@ import type { Part } from '../../../src/types.ts';
 import { apiTestView } from './api-tests/api-test-view.ts';
 import { vitestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
+import { ownersTestView } from './owners-test-view.ts';
 import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
 
@@ -17,6 +18,10 @@ export const vitest: Part = {
     ...vitestCommands,
   ],
   view: suiteView,
-  resourceView: (spec, resource) => ({ ...fixtureView(spec, resource), ...apiTestView(spec, resource) }),
+  resourceView: (spec, resource) => ({
+    ...fixtureView(spec, resource),
+    ...apiTestView(spec, resource),
+    ...ownersTestView(spec, resource),
+  }),
   omits: unusedTests,
 };

@@ -1,4 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
+import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -56,6 +57,9 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...resources
       .filter((resource) => !hasApiTests(resource))
       .map(({ names }) => `tests/integration/${names.kebab}-api.test.ts`),
+    ...resources
+      .filter((resource) => !ownershipCase(spec, resource))
+      .map(({ names }) => `tests/integration/${names.kebab}-owners.test.ts`),
     ...resources
       .filter((resource) => !supplied.includes(resource))
       .map(({ names }) => `tests/fixtures/${names.kebab}-fixture.ts`),
