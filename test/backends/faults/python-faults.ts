@@ -43,8 +43,8 @@ export const pythonFaults: readonly Fault[] = [
     'C01',
     'an optional member is lost',
     'repositories/base.py',
-    'row = self.model(**values, ',
-    'row = self.model(**{**values, "description": None}, ',
+    '_assign(row, values)',
+    '_assign(row, {**values, "description": None})',
   ),
   fault(
     'C02',
