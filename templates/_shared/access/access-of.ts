@@ -11,7 +11,8 @@ export function accessOf(resource: Resource) {
     !resource.access[operation].some((who) => who === 'any' || who === 'public');
   const hasOwners = resource.owner.length > 0;
   const members = ownerMembers(resource);
-  const privates = resource.fields.filter((field) => field.private && !field.writeonly);
+  const isShown = resource.operations.some((operation) => operation !== 'delete') || resource.nested.length > 0;
+  const privates = isShown ? resource.fields.filter((field) => field.private && !field.writeonly) : [];
   return {
     hasOwners,
     hasCreatedBy: hasCreatedBy(resource),

@@ -4,6 +4,7 @@ import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { wrongValue } from '../../_shared/samples/wrong-value.ts';
 import { group, prefixed } from '../print/doc.ts';
+import { fits } from '../print/fits.ts';
 import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { literal } from '../print/literal.ts';
@@ -72,10 +73,19 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     requiredLine: layout('    ', 'required = ', group('[', required.map(pyString), ']')),
     wrongLine: layout('    ', 'wrong = ', group('{', wrong, '}')),
     unknownName: pyString(unheardOf(resource)),
-    uniqueName: pyString(unique?.wire ?? ''),
+    duplicateLines: duplicateLines(names.snake, pyString(unique?.wire ?? '')),
     changeLine: changed ? layout('    ', 'changes = ', group('{', [change(changed)], '}')) : '',
     hasRequired: required.length > 0,
   };
+}
+
+/** Statements that send the value of a unique member twice; a name that is too long for them gets a name of its own. */
+function duplicateLines(snake: string, unique: string): readonly string[] {
+  const lines = (name: string) => [
+    `    body = {**await ${snake}_body(api), ${name}: first[${name}]}`,
+    `    assert_problem(await api.send("POST", PATH, body), 409, "DUPLICATE", [${name}])`,
+  ];
+  return lines(unique).every(fits) ? lines(unique) : [`    name = ${unique}`, ...lines('name')];
 }
 
 function change(field: Field) {

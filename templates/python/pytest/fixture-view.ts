@@ -135,7 +135,7 @@ function givenValue(spec: Spec, resource: Resource, field: Field, varying: Reado
         )
       : id;
   }
-  if (varying.has(field)) return `next(${cycleName(resource, field)})`;
+  if (varying.has(field)) return group('next(', [cycleName(resource, field)], ')');
   const value = sampleValues(field, 1)[0] ?? null;
   return byRequest(resource) ? literal(value) : valueLiteral(field, value);
 }

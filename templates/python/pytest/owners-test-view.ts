@@ -44,7 +44,7 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
           ...(tests.gifts ? ['MISSING_ID'] : []),
           'Api',
           'Body',
-          ...(tests.list || tests.update || tests.replace || tests.privates || tests.claims ? ['data_of'] : []),
+          ...(tests.list || tests.update || tests.replace || tests.privates ? ['data_of'] : []),
         ],
       },
       { from: 'tests.fixtures.problem', names: refuses ? ['assert_problem'] : [] },
@@ -100,7 +100,7 @@ function wayName(resource: Resource, { holder, by }: OwnerWay): string {
 
 function wayView(resource: Resource, way: OwnerWay) {
   const { holder, by } = way;
-  const { snake, repository } = namesOf(resource);
+  const { repository } = namesOf(resource);
   const change = (other: string, row: string, name: string, value: Doc) =>
     layout(
       '    ',
@@ -110,17 +110,17 @@ function wayView(resource: Resource, way: OwnerWay) {
   const head = wrapList(
     '',
     `async def ${wayName(resource, way)}(`,
-    ['api: Api', `${snake}: Body`, 'owner: User'],
+    ['api: Api', 'row: Body', 'owner: User'],
     ') -> None:',
   );
-  if (!by) return { head, lines: [change(repository, snake, attributeOf(resource, holder), 'owner.id')] };
+  if (!by) return { head, lines: [change(repository, 'row', attributeOf(resource, holder), 'owner.id')] };
   const target = namesOf(by.target);
   return {
     head,
     lines: [
       `    other = await create_${target.snake}(api)`,
       change(target.repository, 'other', attributeOf(by.target, holder), 'owner.id'),
-      change(repository, snake, attributeOf(resource, by.reference), 'UUID(other["id"])'),
+      change(repository, 'row', attributeOf(resource, by.reference), 'UUID(other["id"])'),
     ],
   };
 }

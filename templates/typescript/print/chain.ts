@@ -9,7 +9,7 @@ export type Chain = Readonly<{ base: Call | string; calls: readonly Call[] }>;
 /** A chain after `head`, as prettier prints it: flat, or broken at its calls, its arguments or its options. */
 export function printChain(indent: string, head: string, chain: Chain, tail: string): string {
   const flat = `${indent}${head}${flatChain(chain)}${tail}`;
-  if (fits(flat)) return flat;
+  if (fits(flat) && !isIntricate(chain)) return flat;
   const last = chain.calls.at(-1);
   if (breaksAtCalls(chain)) return breakAtCalls(indent, head, chain, tail);
   if (last?.args?.length && typeof chain.base !== 'string') {
@@ -26,6 +26,11 @@ export function printChain(indent: string, head: string, chain: Chain, tail: str
 export function flatChain(chain: Chain): string {
   const base = typeof chain.base === 'string' ? chain.base : flatCall(chain.base);
   return [base, ...chain.calls.map(flatCall)].join('.');
+}
+
+/** Prettier breaks three calls in a row, even if they fit, where the first takes a call that takes an object. */
+function isIntricate({ base, calls }: Chain): boolean {
+  return typeof base !== 'string' && calls.length > 1 && (base.args ?? []).some((argument) => argument.includes('({'));
 }
 
 /** Prettier breaks a chain at its dots from three calls on, or when it starts at a namespace such as `z`. */
