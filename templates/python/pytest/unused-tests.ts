@@ -4,6 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { unusedFiles } from '../core/unused-files.ts';
+import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
 
 /** Tests of files that only some backends have. */
@@ -42,6 +43,9 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
+    ...resources
+      .filter((resource) => !isUser(resource) && apiTestView(spec, resource)['hasTests'] !== true)
+      .map(({ names }) => `tests/integration/test_${names.snake}_api.py`),
     ...resources
       .filter((resource) => !isUser(resource) && !ownershipCase(spec, resource))
       .map(({ names }) => `tests/integration/test_${names.snake}_owners.py`),
