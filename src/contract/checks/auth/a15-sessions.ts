@@ -35,7 +35,10 @@ export const a15: Check = {
     const { email, password } = mine;
     if (password !== undefined) {
       const second = await auth.signedIn(email, password, 'a second sign-in');
-      const ids = listOf(await mine.client.get(sessions)).rows.map(({ id }) => id);
+      const both = await mine.client.get(sessions);
+      const ids = listOf(both).rows.map(({ id }) => id);
+      const isMarked = listOf(both).rows.every(({ id, current }) => current === (id === sid));
+      want(isMarked, 'the session of the request, and no other, is current', both);
       const secondSid = String(tokenParts(second.access_token).claims['sid']);
       want(ids.join() === [secondSid, sid].join(), 'sessions are listed newest first');
       wantStatus(await mine.client.delete(`${sessions}/${secondSid}`), 204, 'deleting another session of mine');

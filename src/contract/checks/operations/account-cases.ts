@@ -17,6 +17,9 @@ const settingsOf = (spec: Spec) =>
     issuer: ['google', 'github'].includes(provider) ? [] : [`OIDC_${provider.toUpperCase()}_ISSUER`],
   }));
 
+/** A secret of 31 bytes that is bad for no other reason. */
+const tooShort = `${'0123456789'.repeat(3)}x`;
+
 /** The cases of P04 that a backend with accounts adds. `usable` is what a backend without them starts with. */
 export function accountCases(spec: Spec, usable: Readonly<Record<string, string>>, examples: string): readonly Case[] {
   const providers = has(spec, 'oidc')
@@ -44,6 +47,7 @@ export function accountCases(spec: Spec, usable: Readonly<Record<string, string>
   return [
     { what: 'an empty environment of a backend with accounts', env: {}, named: ['JWT_SECRET', ...providers] },
     { what: 'a weak JWT_SECRET', env: { ...complete, JWT_SECRET: 'short' }, named: ['JWT_SECRET'] },
+    { what: 'a JWT_SECRET of 31 bytes', env: { ...complete, JWT_SECRET: tooShort }, named: ['JWT_SECRET'] },
     {
       what: 'a JWT_SECRET out of a manual',
       env: { ...complete, JWT_SECRET: 'your-256-bit-secret-your-256-bit-secret' },

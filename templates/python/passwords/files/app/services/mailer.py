@@ -16,6 +16,7 @@ from app.core.config import PROJECT_ROOT, Settings
 logger = logging.getLogger(__name__)
 
 OUTBOX = PROJECT_ROOT / "var" / "mail"
+TIMEOUT_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,5 @@ async def _send_to(url: str, message: EmailMessage) -> None:
         username=unquote(server.username) if server.username else None,
         password=unquote(server.password) if server.password else None,
         use_tls=is_encrypted,
+        timeout=TIMEOUT_SECONDS,
     )

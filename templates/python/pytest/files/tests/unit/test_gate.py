@@ -16,7 +16,10 @@ async def test_so_many_pass_at_a_time_the_next_in_order_and_the_surplus_is_sent_
         await doors[name].wait()
         return name
 
-    running = [asyncio.create_task(gate.pass_through(lambda name=name: work(name))) for name in doors]  # type: ignore[misc]
+    def start(name: str) -> asyncio.Task[str]:
+        return asyncio.create_task(gate.pass_through(lambda: work(name)))
+
+    running = [start(name) for name in doors]
     await asyncio.sleep(0)
     with pytest.raises(ApiError) as caught:
         await gate.pass_through(lambda: work("fourth"))
