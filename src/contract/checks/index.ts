@@ -41,6 +41,8 @@ import { o01 } from './oauth/o01-authorize.ts';
 import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
 import { o04 } from './oauth/o04-linking.ts';
+import { o05 } from './oauth/o05-first-sign-ins.ts';
+import { o06 } from './oauth/o06-names.ts';
 import { b01 } from './observability/b01-request-id.ts';
 import { p01 } from './operations/p01-health.ts';
 import { p02 } from './operations/p02-readiness.ts';
@@ -71,7 +73,7 @@ export const checks: readonly Check[] = [
   ...[c01, c02, c03, c04, c05, c06, c07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
-  ...[o01, o02, o03, o04],
+  ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[b01, p01, p02, p03, p04, p05, p08, p09, d06],
 ];

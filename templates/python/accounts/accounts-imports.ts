@@ -1,18 +1,25 @@
 import type { Spec } from '../../../src/types.ts';
-import { hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
 
 const always: readonly PyImport[] = [
   { from: 'app.core.config', names: ['Settings'] },
   { from: 'app.database.connection', names: ['Database'] },
   { from: 'app.repositories.account_repository', names: ['AccountRepository'] },
+  { from: 'app.repositories.action_token_repository', names: ['ActionTokenRepository'] },
   { from: 'app.repositories.session_repository', names: ['SessionRepository'] },
   { from: 'app.services.access_tokens', names: ['AccessTokens'] },
   { from: 'app.services.session_service', names: ['SessionService'] },
 ];
 
+const ofProviders: readonly PyImport[] = [
+  { from: 'app.repositories.oauth_repository', names: ['OauthRepository'] },
+  { from: 'app.services.oauth_service', names: ['OauthService'] },
+  { from: 'app.services.providers', names: ['create_providers'] },
+  { from: 'app.utils.json_client', names: ['JsonClient'] },
+];
+
 const ofPasswords: readonly PyImport[] = [
-  { from: 'app.repositories.action_token_repository', names: ['ActionTokenRepository'] },
   { from: 'app.repositories.sign_in_attempt_repository', names: ['SignInAttemptRepository'] },
   { from: 'app.services.account_mails', names: ['AccountMails'] },
   { from: 'app.services.mailer', names: ['Mailer'] },
@@ -22,5 +29,5 @@ const ofPasswords: readonly PyImport[] = [
 
 /** What `services/accounts.py` imports. */
 export function accountsImports(spec: Spec): readonly string[] {
-  return importBlock([...always, ...(hasPassword(spec) ? ofPasswords : [])]);
+  return importBlock([...always, ...(hasPassword(spec) ? ofPasswords : []), ...(hasOauth(spec) ? ofProviders : [])]);
 }

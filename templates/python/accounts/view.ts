@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasOauth, hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
+import { issuers } from '../../_shared/environment/provider-environment.ts';
 import { group } from '../print/doc.ts';
 import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -13,11 +14,12 @@ import { userServiceView } from './user-service-view.ts';
 export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   const password = hasPassword(spec);
   const columns = ['id', 'email', 'verified', 'disabled', ...(password ? ['password_hash'] : [])];
-  const types = ['Count', ...(password ? ['SmtpUrl'] : []), 'UrlList'];
+  const types = ['Count', ...(hasOauth(spec) ? ['HttpUrl'] : []), ...(password ? ['SmtpUrl'] : []), 'UrlList'];
   return {
     password,
     verifies: verifiesMail(spec),
     oauth: hasOauth(spec),
+    providerSettings: hasOauth(spec) ? spec.authentication.providers.flatMap(providerSettings) : [],
     settingTypes: types.join(', '),
     neededStatement: assignment('', 'NEEDED_IN_PRODUCTION', group('[', neededInProduction(spec).map(pyString), ']')),
     columnsStatement: `COLUMNS = (${columns.map((name) => `users.${name}`).join(', ')})`,
@@ -31,4 +33,15 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     ...userSchemaView(spec),
     ...userServiceView(spec),
   };
+}
+
+/** The lines of the settings of one provider. */
+function providerSettings(provider: string): readonly string[] {
+  const standard = issuers[provider];
+  const prefix = `    oidc_${provider}`;
+  return [
+    `${prefix}_issuer: ${standard === undefined ? 'HttpUrl | None = None' : `HttpUrl = ${pyString(standard)}`}`,
+    `${prefix}_client_id: str | None = None`,
+    `${prefix}_client_secret: str | None = Field(default=None, repr=False)`,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -27,6 +27,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
+    oauth: hasOauth(spec),
     hasResources: spec.resources.length > 0,
     hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,
@@ -43,6 +44,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
 function routeFiles(spec: Spec): readonly string[] {
   return [
     ...(hasPassword(spec) ? ['password_routes'] : []),
+    ...(hasOauth(spec) ? ['oauth_routes'] : []),
     ...(hasAccounts(spec) ? ['session_routes'] : []),
     ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
   ];

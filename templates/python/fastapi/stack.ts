@@ -18,12 +18,14 @@ import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
+import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
 import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonModels } from '../models/part.ts';
+import { pythonOauth } from '../oauth/part.ts';
 import { pythonPasswords } from '../passwords/part.ts';
 import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
@@ -64,8 +66,10 @@ export const fastapi: Stack = {
     passwords,
     pythonPasswords,
     pythonSmtp,
+    pythonOauth,
     fastapiAccounts,
     fastapiPasswords,
+    fastapiOauth,
     uv,
     pip,
     pytest,

@@ -3,6 +3,7 @@ import { accountTestsView } from './account-tests-view.ts';
 import { apiTestView } from './api-test-view.ts';
 import { pytestCommands } from './commands.ts';
 import { fixtureView } from './fixture-view.ts';
+import { oauthTestsView } from './oauth-tests-view.ts';
 import { ownersTestView } from './owners-test-view.ts';
 import { suiteView } from './suite-view.ts';
 import { unusedTests } from './unused-tests.ts';
@@ -19,7 +20,7 @@ export const pytest: Part = {
     ),
     ...pytestCommands,
   ],
-  view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec) }),
+  view: (spec) => ({ ...suiteView(spec), ...accountTestsView(spec), ...oauthTestsView(spec) }),
   resourceView: (spec, resource) => ({
     ...fixtureView(spec, resource),
     ...apiTestView(spec, resource),

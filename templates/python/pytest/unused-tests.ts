@@ -1,7 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
-import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
@@ -29,6 +29,12 @@ const ofPasswords: readonly string[] = [
   ...['gate', 'mailer', 'password_hasher', 'password_schema'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
+const ofProviders: readonly string[] = [
+  ...['provider', 'serve'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/integration/test_oauth.py',
+  ...['display_name', 'json_client'].map((name) => `tests/unit/test_${name}.py`),
+];
+
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
 /** The tests and fixtures of what this spec does not have. */
@@ -41,6 +47,8 @@ export function unusedTests(spec: Spec): readonly string[] {
       .map(([test]) => `tests/unit/test_${test}.py`),
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
     ...resources
@@ -53,4 +61,9 @@ export function unusedTests(spec: Spec): readonly string[] {
       .filter((resource) => !isUser(resource) && !makesRows(spec, resource))
       .map(({ names }) => `tests/fixtures/${names.snake}_fixture.py`),
   ];
+}
+
+/** Whether people sign in at a provider of OpenID Connect, whose tokens are signed. */
+function hasOpenId(spec: Spec): boolean {
+  return hasOauth(spec) && spec.authentication.providers.some((provider) => provider !== 'github');
 }

@@ -9,6 +9,8 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { hasOauth } from '../../_shared/accounts/account-uses.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { createdBy } from '../../_shared/access/created-by.ts';
 import { namesOf } from './names.ts';
@@ -26,6 +28,8 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const converted = visible.filter(isConverted);
   const renamed = [...writable.filter(isRenamed), ...(inputType === names.createType ? [] : [createdBy])];
   const jsonb = writable.some(isJsonb);
+  // An account that signs in at a provider is stored together with its identity.
+  const joinsTransaction = hasJoins && inserts && isUser(resource) && hasOauth(spec);
   const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
     ...names,
@@ -47,6 +51,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
         `../validators/${names.validatorFile}`,
       ),
       importLine([...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName), './base.ts'),
+      ...(joinsTransaction ? ["import { inTransaction } from './in-transaction.ts';"] : []),
       ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
       ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
@@ -60,6 +65,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       '];',
     ),
     savesJoins: hasJoins && writes,
+    insertInTransaction: joinsTransaction ? 'inTransaction(db, ' : 'db.transaction().execute(',
     constraintsStatement: constraintsStatement(resource, joins),
     ...statements(resource.names.table),
     insertHead: wrapList(

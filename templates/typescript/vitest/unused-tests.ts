@@ -39,7 +39,11 @@ const ofPasswords = [
 ];
 
 /** What only backends have where people sign in at providers. */
-const ofProviders = ['tests/fixtures/test-provider.ts', 'tests/integration/oauth.test.ts'];
+const ofProviders = [
+  'tests/fixtures/test-provider.ts',
+  'tests/integration/oauth.test.ts',
+  'tests/unit/utils/display-name.test.ts',
+];
 
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {

@@ -76,4 +76,21 @@ export const oauthFaults: readonly Fault[] = [
     'if (account.disabled) throw accountDisabled();\n    if (!known)',
     'if (!known)',
   ),
+  fault('O05', 'whoever is overtaken is refused', service, 'const maxLooks = 3;', 'const maxLooks = 1;'),
+  fault(
+    'O05',
+    'an account is kept whose identity is taken',
+    'repositories/oauth-repository.ts',
+    'await new OauthRepository(trx).link(identity, user.id);',
+    'await new OauthRepository(trx).link(identity, user.id).catch(() => undefined);',
+  ),
+  fault('O06', 'nobody reads the names', 'utils/display-name.ts', '/[\\p{L}\\p{N}\\p{P}\\p{S}]/u', '/.?/u'),
+  fault('O06', 'lone surrogates are kept', 'utils/display-name.ts', '\\p{Cs}', ''),
+  fault(
+    'O06',
+    'an emoji is cut in two',
+    'utils/display-name.ts',
+    "Array.from(isReadable ? trimmed : email)\n    .slice(0, maxLength)\n    .join('')",
+    '(isReadable ? trimmed : email).slice(0, maxLength)',
+  ),
 ];

@@ -82,6 +82,7 @@ export const o01: Check = {
           'https://app.example.test.evil.example/',
           '//evil.example',
           'https://app.example.test@evil.example/',
+          'https://evil.example\\@app.example.test/',
         ]) {
           const bad = await client.get(`${path}/${provider}/authorize?return_to=${encodeURIComponent(target)}`);
           wantStatus(bad, 400, `${provider}: return_to=${target}`);

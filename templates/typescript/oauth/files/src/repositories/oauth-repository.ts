@@ -1,6 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import type { ProviderName } from '../models/identity.ts';
+import type { Identity, ProviderName } from '../models/identity.ts';
+import type { User } from '../models/user.ts';
+import { ApiError } from '../utils/api-error.ts';
+import type { UserCreate } from '../validators/user-validator.ts';
+import { UserRepository } from './user-repository.ts';
 
 /** What is kept while somebody is away at a provider. */
 export interface OauthState {
@@ -46,7 +50,7 @@ export class OauthRepository {
       .executeTakeFirst();
   }
 
-  async findUserId(issuer: string, subject: string): Promise<string | undefined> {
+  async findUserId({ issuer, subject }: Identity): Promise<string | undefined> {
     const found = await this.#db
       .selectFrom('app_identities')
       .where('issuer', '=', issuer)
@@ -56,11 +60,22 @@ export class OauthRepository {
     return found?.user_id;
   }
 
-  async link(issuer: string, subject: string, userId: string): Promise<void> {
-    await this.#db
+  /** Says whose an identity is; DUPLICATE when that was said meanwhile. */
+  async link({ issuer, subject }: Identity, userId: string): Promise<void> {
+    const { numInsertedOrUpdatedRows } = await this.#db
       .insertInto('app_identities')
       .values({ issuer, subject, user_id: userId })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) throw new ApiError('DUPLICATE', 'The identity belongs to an account already');
+  }
+
+  /** Stores a new account together with its identity; DUPLICATE when one of them is there meanwhile. */
+  async insertAccount(identity: Identity, input: UserCreate): Promise<User> {
+    return this.#db.transaction().execute(async (trx) => {
+      const user = await new UserRepository(trx).insert(input);
+      await new OauthRepository(trx).link(identity, user.id);
+      return user;
+    });
   }
 }

@@ -19,10 +19,14 @@ type Metadata = z.infer<typeof metadataSchema>;
 const tokenSchema = z.object({ id_token: z.string() });
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(255),
-  email: z.string().optional(),
+  sub: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((sub) => sub.isWellFormed() && !sub.includes('\u0000')),
+  email: z.string().nullish(),
   email_verified: z.boolean().default(false),
-  name: z.string().optional(),
+  name: z.string().nullish(),
 });
 
 /** A provider of OpenID Connect. What it says about itself is asked for once. */
@@ -71,7 +75,7 @@ export class OidcProvider implements Provider {
     const claims = claimsSchema.safeParse(payload);
     if (payload.nonce !== nonce || !claims.success) throw invalidIdToken();
     const { sub: subject, email, email_verified: emailVerified, name } = claims.data;
-    return { issuer: metadata.issuer, subject, email, emailVerified, name };
+    return { issuer: metadata.issuer, subject, emailVerified, email: email ?? undefined, name: name ?? undefined };
   }
 
   async #verify(token: string, { issuer }: Metadata, keys: JWTVerifyGetKey): Promise<JWTPayload> {

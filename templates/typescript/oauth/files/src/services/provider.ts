@@ -1,3 +1,5 @@
+import type { Identity } from '../models/identity.ts';
+
 /** How a provider knows this backend. */
 export interface ProviderClient {
   issuer: string;
@@ -13,9 +15,7 @@ export interface SignInSecrets {
 }
 
 /** Who somebody is, as the provider says. */
-export interface ProviderIdentity {
-  issuer: string;
-  subject: string;
+export interface ProviderIdentity extends Identity {
   email: string | undefined;
   emailVerified: boolean;
   name: string | undefined;
