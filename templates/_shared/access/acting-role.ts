@@ -29,7 +29,8 @@ export function actingRole(
   const parent = below && spec.resources.find(({ name }) => name === below.owner);
   const candidates = [maker, ...rolesOf(spec)].filter((role) => !parent || readsAll(spec, parent, role));
   const hasGrant = (grant: Reach) => (role: string) =>
-    grantIn(resource, operation, role) === grant && (grant === 'any' || role === maker);
+    grantIn(resource, operation, role) === grant &&
+    (grant === 'any' || (role === maker && (operation === 'create' || makerOwns(spec, resource))));
   return candidates.find(hasGrant('any')) ?? candidates.find(hasGrant('own'));
 }
 
@@ -41,11 +42,17 @@ export function actingGrant(spec: Spec, resource: Resource, operation: Operation
 
 /** Whether the answer to an operation in tests shows private members. */
 export function showsPrivate(spec: Spec, resource: Resource, operation: Operation): boolean {
-  const { claimed, hasCreatedBy, hidesMembers } = accessOf(resource);
+  const { hidesMembers } = accessOf(resource);
   if (!hidesMembers) return true;
   const role = actingRole(spec, resource, operation);
-  const isOwner = hasCreatedBy || (claimed.length > 0 && actingGrant(spec, resource, 'create') === 'own');
-  return role === 'admin' || (isOwner && role === makerOf(spec, resource));
+  return role === 'admin' || (makerOwns(spec, resource) && role === makerOf(spec, resource));
+}
+
+/** Whether the rows in tests belong to the role that makes them, because the server says so. */
+function makerOwns(spec: Spec, resource: Resource): boolean {
+  const { claimed, hasCreatedBy } = accessOf(resource);
+  const grant = grantIn(resource, 'create', makerOf(spec, resource));
+  return grant !== undefined && (hasCreatedBy || (claimed.length > 0 && grant === 'own'));
 }
 
 function readsAll(spec: Spec, parent: Resource, role: string): boolean {
@@ -53,7 +60,7 @@ function readsAll(spec: Spec, parent: Resource, role: string): boolean {
   if (isUser(parent)) return role === 'admin';
   if (reading === undefined) return true;
   const grant = grantIn(parent, reading, role);
-  return grant === 'any' || (grant === 'own' && role === makerOf(spec, parent));
+  return grant === 'any' || (grant === 'own' && role === makerOf(spec, parent) && makerOwns(spec, parent));
 }
 
 function rolesOf({ authorization }: Spec): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Field, Operation, Resource, Spec } from '../../../src/types.ts';
 import { hasAccounts } from '../accounts/account-uses.ts';
+import { isUser } from '../accounts/user-resource.ts';
 import { accessOf } from './access-of.ts';
-import { actingGrant, showsPrivate } from './acting-role.ts';
+import { actingGrant, actingRole, showsPrivate } from './acting-role.ts';
 import { createdByName } from './created-by.ts';
 import { ownerMembers } from './owner-paths.ts';
 
@@ -18,6 +19,10 @@ export function visibilityOf(spec: Spec, resource: Resource) {
     .filter((operation) => resource.operations.includes(operation))
     .map((operation) => !accounts || showsPrivate(spec, resource, operation));
   return {
+    /** Whether some role can use an operation on the rows in tests. */
+    isUsed: (operation: Operation) =>
+      resource.operations.includes(operation) &&
+      (!accounts || isUser(resource) || actingRole(spec, resource, operation) !== undefined),
     /** Members that say whose a row is and that the acting role cannot set. */
     unset,
     /** What the answer to a create hides from the acting role. */

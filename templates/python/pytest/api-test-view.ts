@@ -15,9 +15,14 @@ import { byRequest, fullFields, givenFields, makesRows } from './fixture-view.ts
 /** What `tests/integration/test_<resource>_api.py` shows. */
 export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
-  const { creates, replaces, updates, gets, deletes, lists, writable } = capabilitiesOf(resource);
+  const { creates, lists: listsRows, writable } = capabilitiesOf(resource);
   const makes = makesRows(spec, resource);
-  const { isUniform, unseen, unset, isLeft } = visibilityOf(spec, resource);
+  const { isUniform, unseen, unset, isLeft, isUsed } = visibilityOf(spec, resource);
+  const [gets, lists, updates, replaces, deletes] = (['get', 'list', 'update', 'replace', 'delete'] as const).map(
+    isUsed,
+  );
+  // A replacement that does not name the owner takes the row from them, where it may.
+  const keepsOwners = [...unset('create')].every((field) => unset('replace').has(field));
   const required = writable
     .filter((field) => field.required && field.default === undefined && !isLeft('create', field))
     .map(({ wire }) => wire);
@@ -36,12 +41,12 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     unknown: creates && makes,
     duplicate: creates && makes && unique !== undefined,
     lists: lists && makes,
-    readsBack: isUniform,
-    updates: updates && makes && isUniform,
-    changes: updates && makes && isUniform && changed !== undefined,
-    replaces: replaces && makes && creates && isUniform,
+    updates: updates && creates && makes && isUniform,
+    changes: updates && creates && makes && isUniform && changed !== undefined,
+    replaces: replaces && makes && creates && isUniform && keepsOwners,
     deletes: deletes && makes,
     notFound: gets,
+    otherMethod: creates || listsRows,
   };
   const usesBody = tests.stores || tests.wrong || tests.unknown || tests.duplicate || tests.replaces;
   const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.deletes;
@@ -67,6 +72,8 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     ]),
     path: pyString(`/${resource.names.path}`),
     tests,
+    readsBack: isUniform,
+    hasTests: Object.values(tests).includes(true),
     gets,
     snake: names.snake,
     fullBody: hasFull ? `{**await ${names.snake}_body(api), **${full}}` : `await ${names.snake}_body(api)`,

@@ -5,6 +5,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { unusedFiles } from '../core/unused-files.ts';
+import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
 
 /** Tests of files that only some backends have. */
@@ -54,6 +55,9 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
+    ...resources
+      .filter((resource) => !isUser(resource) && apiTestView(spec, resource)['hasTests'] !== true)
+      .map(({ names }) => `tests/integration/test_${names.snake}_api.py`),
     ...resources
       .filter((resource) => !isUser(resource) && !ownershipCase(spec, resource))
       .map(({ names }) => `tests/integration/test_${names.snake}_owners.py`),

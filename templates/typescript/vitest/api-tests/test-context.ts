@@ -19,12 +19,18 @@ export type TestContext = ReturnType<typeof createTestContext>;
 export function createTestContext(spec: Spec, resource: Resource) {
   const fixture = fixtureNames(resource);
   const createsRows = inputCreatesRows(spec, resource);
+  const visibility = visibilityOf(spec, resource);
   return {
-    ...visibilityOf(spec, resource),
+    ...visibility,
     spec,
     resource,
     fixture,
     ...capabilitiesOf(resource),
+    lists: visibility.isUsed('list'),
+    gets: visibility.isUsed('get'),
+    replaces: visibility.isUsed('replace'),
+    updates: visibility.isUsed('update'),
+    deletes: visibility.isUsed('delete'),
     names: namesOf(resource),
     /** Whether any row can be made, and whether there can be several. */
     hasRow: rowSupply(spec, resource) > 0,
