@@ -1,7 +1,7 @@
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, ValidationError
 
 
 def _split(text: Any) -> Any:
@@ -23,9 +23,10 @@ def _check_database_url(text: str) -> str:
 
 
 def _check_http_url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError("must be a URL such as https://app.example.com")
+    try:
+        AnyHttpUrl(text)
+    except ValidationError as error:
+        raise ValueError("must be a URL such as https://app.example.com") from error
     return text
 
 
