@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { hostileTexts } from './hostile-texts.ts';
+import { withAccounts } from './with-accounts.ts';
 
-/** Any legal spec that can be generated today, as the text of a JSON file, drawn from the grammar of `spec.md`. */
-export const legalSpec: fc.Arbitrary<string> = fc
+/** A legal spec without accounts. */
+const openSpec: fc.Arbitrary<string> = fc
   .record({
     names: fc.uniqueArray(fc.constantFrom(...resourceNames()), { minLength: 1, maxLength: 4 }),
     camel: fc.boolean(),
@@ -20,6 +21,9 @@ export const legalSpec: fc.Arbitrary<string> = fc
       }),
     ),
   );
+
+/** Any legal spec that can be generated today, as the text of a JSON file, drawn from the grammar of `spec.md`. */
+export const legalSpec: fc.Arbitrary<string> = fc.oneof(openSpec, openSpec.chain(withAccounts));
 
 function resourceNames(): readonly string[] {
   const reserved = ['Order', 'Group', 'Class', 'Module', 'Package', 'Object', 'Data', 'Series', 'Person', 'Status'];

@@ -3,7 +3,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
-import { importLine } from '../print/import-line.ts';
+import { importTypeLine } from '../print/import-line.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { joinType } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -64,7 +64,7 @@ function accountFiles(spec: Spec) {
 
 function modelTables(file: string, tables: Readonly<Record<string, string>>) {
   return {
-    line: importLine(Object.values(tables), `../models/${file}.ts`).replace('import {', 'import type {'),
+    line: importTypeLine(Object.values(tables), `../models/${file}.ts`),
     tables: Object.entries(tables).map(([name, type]) => ({ name, type })),
   };
 }
@@ -76,7 +76,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     const { table, modelFile } = namesOf(resource);
     const types = [table, ...joins.map((join) => joinType(resource, join.field))];
     return {
-      line: importLine(types, `../models/${modelFile}`).replace('import {', 'import type {'),
+      line: importTypeLine(types, `../models/${modelFile}`),
       tables: [
         { name: resource.names.table, type: table },
         ...joins.map((join) => ({ name: join.table, type: joinType(resource, join.field) })),

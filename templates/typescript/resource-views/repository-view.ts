@@ -292,8 +292,8 @@ function rowLines(field: Field): readonly string[] {
       `    ${currency}: ${value} === null ? null : ${value}?.currency,`,
     ];
   }
-  if (isJsonb(field)) return [`    ${field.column}: toJsonb(${value}),`];
-  if (isBytes(field)) return [`    ${field.column}: toBytea(${value}),`];
+  if (isJsonb(field)) return [wrapList('    ', `${field.column}: toJsonb(`, [value], '),')];
+  if (isBytes(field)) return [wrapList('    ', `${field.column}: toBytea(`, [value], '),')];
   const line = `    ${field.column}${field.column === value ? '' : `: ${value}`},`;
   return [fits(line) ? line : `    ${field.column}:\n      ${value},`];
 }

@@ -52,7 +52,10 @@ const passwordHash: TableColumn = { name: 'password_hash', read: 'string | null'
 
 /** The member of the row interface for a column. */
 export function columnLine({ name, read, written, generated }: TableColumn): string {
-  if (generated) return `  ${name}: Generated<${read}>;`;
+  if (generated) {
+    const line = `  ${name}: Generated<${read}>;`;
+    return fits(line) ? line : [`  ${name}: Generated<`, `    ${read}`, '  >;'].join('\n');
+  }
   if (written === undefined) return `  ${name}: ${read};`;
   const line = `  ${name}: ColumnType<${read}, ${written}, ${written}>;`;
   return fits(line)
