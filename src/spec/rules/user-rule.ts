@@ -2,19 +2,25 @@ import type { ResourceRule } from './rule.ts';
 
 const builtInFields = ['email', 'name', 'role', 'disabled', 'verified'];
 
+/** Columns and members that belong to signing in. */
+const ofSignIn: ReadonlySet<string> = new Set(['password', 'password_hash']);
+
 /** A resource `User` extends the built-in account: it adds fields that sign-in can leave empty. */
 export const userRule: ResourceRule = {
   id: 'user-extension',
-  breaks: ({ name, path, fields }, _completed, { settings }) => {
+  breaks: ({ name, path, fields }) => {
     if (name !== 'User') return [];
-    const oauth = settings.authentication.type.includes('OAuth2');
     return fields.flatMap((field) => {
       const place = [...path, 'fields', field.name];
       if (builtInFields.includes(field.name)) {
         return [{ path: place, because: `User already has \`${field.name}\``, instead: 'remove the field' }];
       }
-      const unset = oauth && field.required && field.default === undefined;
-      const because = `with OAuth2 an account is made at the first sign-in, so \`${field.name}\` needs a default`;
+      if (ofSignIn.has(field.column)) {
+        const because = `\`${field.name}\` belongs to signing in, and is never a member of a User`;
+        return [{ path: place, because, instead: 'remove the field, or rename it' }];
+      }
+      const unset = field.required && field.default === undefined;
+      const because = `commands and first sign-ins make accounts without it, so \`${field.name}\` needs a default`;
       return unset ? [{ path: place, because, instead: 'add `default=`, or remove `required`' }] : [];
     });
   },

@@ -6,6 +6,13 @@ const fault = faultIn('password-only');
 /** At least one fault for every check about accounts, in the backend of examples/password-only.yaml. */
 export const accountFaults: readonly Fault[] = [
   fault(
+    'R05',
+    'people who have not signed in may have rows of their own',
+    'src/services/policies.ts',
+    "reach === 'own' && role === 'anonymous'",
+    "reach === 'own' && role === 'nobody'",
+  ),
+  fault(
     'A01',
     'common passwords are accepted',
     'src/validators/password-validator.ts',

@@ -11,6 +11,13 @@ const sessionService = 'services/session_service.py';
 /** Faults in what a Python backend of examples/password-only.yaml has whatever its framework. */
 export const pythonAccountFaults: readonly Fault[] = [
   fault(
+    'R05',
+    'people who have not signed in may have rows of their own',
+    'services/policies.py',
+    'elif role is None:',
+    'elif role == "nobody":',
+  ),
+  fault(
     'A01',
     'common passwords are accepted',
     'schemas/password_schema.py',

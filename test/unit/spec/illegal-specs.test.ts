@@ -408,13 +408,21 @@ const resources: readonly Case[] = [
     [['resources.Thing.fields.created_by', /must be a ref\(User\)/]],
   ],
   [
+    'what belongs to signing in',
+    users('resources: {User: {fields: {password: string, password_hash: string}}}'),
+    [
+      ['resources.User.fields.password', /belongs to signing in/],
+      ['resources.User.fields.password_hash', /belongs to signing in/],
+    ],
+  ],
+  [
     'what User already has',
     users('resources: {User: {fields: {email: email}}}'),
     [['resources.User.fields.email', /already has/]],
   ],
   [
-    'a required extra of a signed-in stranger',
-    users('authentication: {type: OAuth2}\nresources: {User: {fields: {size: integer required}}}'),
+    'a required extra of accounts that a command makes',
+    users('resources: {User: {fields: {size: integer required}}}'),
     [['resources.User.fields.size', /needs a default/]],
   ],
 ];

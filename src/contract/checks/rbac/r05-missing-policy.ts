@@ -28,6 +28,13 @@ function without(document: unknown, permission: string): unknown {
   };
 }
 
+/** The policies with one permission more, for people who have not signed in. */
+function opened(document: unknown, permission: string): unknown {
+  if (!isRecord(document)) return document;
+  const { anonymous } = document;
+  return { ...document, anonymous: [...(Array.isArray(anonymous) ? (anonymous as unknown[]) : []), permission] };
+}
+
 async function everything(context: CheckContext): Promise<void> {
   const { dir, settings, environment } = context.folder();
   const database = await context.createDatabase('migrated');
@@ -35,7 +42,9 @@ async function everything(context: CheckContext): Promise<void> {
   const text = await readFile(join(dir, 'rbac.yaml'), 'utf8').catch(() => undefined);
   want(text !== undefined, 'the backend has a rbac.yaml at its root');
   const document: unknown = parse(text);
-  const all = [...new Set([...expectedPolicies(context.spec).values()].flatMap((set) => [...set].map(asked)))];
+  const granted = [...expectedPolicies(context.spec).values()].flatMap((set) => [...set]);
+  const all = [...new Set(granted.map(asked))];
+  const own = granted.find((permission) => permission.endsWith(':own'));
   if (all.length === 0) throw new NotRun('the spec has no permission');
   // Three tell as much as all of them, and the start of a backend takes its time.
   const chosen = context.random.shuffle(all).slice(0, 3);
@@ -48,6 +57,13 @@ async function everything(context: CheckContext): Promise<void> {
         await writeFile(file, stringify(without(document, permission)));
         const words = await start(`rbac.yaml without ${permission}`);
         want(words.includes(permission), `the refusal names ${permission}:\n${words.slice(-1_500)}`);
+      });
+    }
+    if (own !== undefined) {
+      await collector.attempt(async () => {
+        await writeFile(file, stringify(opened(document, own)));
+        const words = await start(`rbac.yaml with ${own} for people who have not signed in`);
+        want(words.includes(own), `the refusal names ${own}:\n${words.slice(-1_500)}`);
       });
     }
     await collector.attempt(async () => {
@@ -63,7 +79,7 @@ export const r05: Check = {
   id: 'R05',
   title: 'missing policies',
   contract:
-    'A rbac.yaml in which nobody has the permission of some route, or that cannot be read, ends the start with exit code 78; what is missing is named.',
+    'A rbac.yaml in which nobody has the permission of some route, that gives own rows to people who have not signed in, or that cannot be read, ends the start with exit code 78; what is wrong is named.',
   needs: ['env', 'services', 'files'],
   lane: 'own',
   when: (spec) => (has(spec, 'users') ? true : 'the spec has no accounts'),

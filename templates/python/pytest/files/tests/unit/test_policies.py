@@ -34,6 +34,11 @@ def test_what_has_no_owners_is_not_limited_to_them() -> None:
         Policies(SOME, frozenset())
 
 
+def test_nobody_has_rows_of_their_own_who_has_not_signed_in() -> None:
+    with pytest.raises(PolicyError, match="shelves:update:own: nobody who has not signed in has rows"):
+        Policies('anonymous: ["shelves:update:own"]\nroles: { admin: [] }', OWNED)
+
+
 def test_a_route_whose_permission_nobody_has_is_named() -> None:
     with pytest.raises(PolicyError, match=r"nobody has shelves:delete, which DELETE /shelves/\{id\} needs"):
         Policies(SOME, OWNED).must_reach({"DELETE /shelves/{id}": "shelves:delete"})

@@ -30,6 +30,11 @@ describe('policies', () => {
     expect(() => new Policies(some, new Set())).toThrow('shelves:update:own: the rows have no owners');
   });
 
+  test('give nobody rows of their own who has not signed in', () => {
+    const open = 'anonymous: ["shelves:update:own"]\nroles: { admin: [] }';
+    expect(() => new Policies(open, owned)).toThrow('shelves:update:own: nobody who has not signed in has rows');
+  });
+
   test('name the route whose permission nobody has', () => {
     const routes = [{ endpoint: 'DELETE /shelves/{id}', permission: 'shelves:delete' }];
     expect(() => {
