@@ -8,7 +8,9 @@ import { runFolder } from './process/run-folder.ts';
 
 // `npm run evidence`: generates examples on every stack, judges them by the contract suite, and records what came out, red
 // or green, in `evidence/`, which `backwright stacks` shows.
-const examples = ['catalog.yaml', 'every-type.yaml', 'relations.yaml'];
+const examples = ['catalog', 'every-type', 'relations', 'password-only', 'oauth-only', 'team-tasks'].map(
+  (name) => `${name}.yaml`,
+);
 const folder = runFolder();
 
 mkdirSync(join(packageRoot, 'evidence'), { recursive: true });
