@@ -43,7 +43,7 @@ export function ownershipCase(spec: Spec, resource: Resource): OwnershipCase | u
   const { guarded, privates, claimed, hasCreatedBy } = accessOf(resource);
   const createdBy = resource.fields.filter(({ name, readonly }) => hasCreatedBy && name === 'created_by' && readonly);
   const isBare = !resource.fields.some((field) => guarded('create').includes(field) && isGiven(field));
-  return {
+  const found: OwnershipCase = {
     role,
     ways,
     owns,
@@ -54,6 +54,13 @@ export function ownershipCase(spec: Spec, resource: Resource): OwnershipCase | u
     adminReads: reading === 'get' && role !== 'admin' && grantIn(resource, 'get', 'admin') === 'any',
     takesBack: owns('replace') && grant('get') !== undefined && !resource.fields.some(({ writeonly }) => writeonly),
   };
+  return tellsOwners(found) ? found : undefined;
+}
+
+/** Whether something about a row shows whose it is. */
+function tellsOwners({ owns, gifts, privates, adminReads, takesBack }: OwnershipCase): boolean {
+  const refused = (['list', 'get', 'update', 'delete'] as const).some(owns);
+  return refused || takesBack || gifts.length > 0 || privates.length > 0 || adminReads;
 }
 
 /** The role that has most of the operations on its own rows; another than admin where there is a choice. */

@@ -25,6 +25,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const joins = joinTablesOf(resource, spec.resources);
   const ownership = ownershipView(spec, resource);
   const inputType = ownership.hasCreatedBy && inserts ? 'WithCreator' : names.createType;
+  const isBare = inputType !== names.createType && writable.length === 0;
   const converted = visible.filter(isConverted);
   const renamed = [...writable.filter(isRenamed), ...(inputType === names.createType ? [] : [createdBy])];
   const jsonb = writable.some(isJsonb);
@@ -36,6 +37,10 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     ...capabilities,
     ...ownership,
     hasCreatedBy: inputType !== names.createType,
+    // A type without members would leave no room for another one.
+    withCreatorLines: isBare
+      ? ['interface WithCreator {', '  created_by?: string | undefined;', '}']
+      : [`type WithCreator = ${names.createType} & { created_by?: string | undefined };`],
     imports: [
       ...kyselyImports(ownership.belongs, writes && renamed.length > 0, converted.length > 0),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
@@ -47,7 +52,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       "import type { Page } from '../utils/page.ts';",
       "import type { ListQuery } from '../validators/list-query.ts';",
       importLine(
-        [...(writes ? [`type ${names.createType}`] : []), names.listConst].sort(byName),
+        [...(writes && (saves || !isBare) ? [`type ${names.createType}`] : []), names.listConst].sort(byName),
         `../validators/${names.validatorFile}`,
       ),
       importLine([...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName), './base.ts'),
