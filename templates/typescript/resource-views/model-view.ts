@@ -6,6 +6,7 @@ import { printChain } from '../print/chain.ts';
 import { commentText } from '../print/doc-comment.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { enumStatement } from './enum-const.ts';
 import { fieldBuilders, fieldSchema } from './field-schema.ts';
@@ -84,8 +85,10 @@ function patternLine(field: Field): string {
 }
 
 function visibleFields(fieldsConst: string, hidden: readonly Field[]): string {
-  const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`).join(', ');
-  return `z.strictObject(${fieldsConst}).omit({ ${mask} }).shape`;
+  const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`);
+  const flat = `z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} }).shape`;
+  if (fits(`  ...${flat},`)) return flat;
+  return ['z', `    .strictObject(${fieldsConst})`, objectLine('    ', '.omit(', mask, ').shape')].join('\n');
 }
 
 function capitalise(text: string): string {

@@ -1,4 +1,4 @@
-import { moneyColumns, tsIdentifier, tsMember, tsPropertyName } from '../../../src/naming.ts';
+import { moneyColumns, tsIdentifier, tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { fieldColumns } from '../../_shared/sql/columns.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
@@ -66,7 +66,9 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     joinedStatement: wrapList(
       '',
       'const joined = [',
-      joins.map(({ field }) => `selectIds(joins${tsMember(field.wire)}).as('${field.wire}')`),
+      joins.map(({ field }) =>
+        wrapList('  ', `selectIds(joins${tsMember(field.wire)}).as(`, [tsString(field.wire)], '),').slice(2, -1),
+      ),
       '];',
     ),
     savesJoins: hasJoins && writes,
@@ -212,12 +214,21 @@ function inputBinding(field: Field): string {
 function patternHead(indent: string, head: string, names: readonly string[], rest: string, tail: string): string {
   const line = `${indent}${head}{ ${[...names, `...${rest}`].join(', ')} }${tail}`;
   if (fits(line)) return line;
+  const [, operator = '', value = ''] = /^( =) (.+)$/.exec(tail) ?? [];
+  const pattern = line.slice(0, line.length - tail.length) + operator;
+  if (value !== '' && fits(pattern)) return `${pattern}\n${indent}  ${value}`;
   return [
     `${indent}${head}{`,
-    ...names.map((name) => `${indent}  ${name},`),
+    ...names.map((name) => bindingLine(`${indent}  `, name)),
     `${indent}  ...${rest}`,
     `${indent}}${tail}`,
   ].join('\n');
+}
+
+/** One binding of a pattern: a new name that does not fit stands below the old one. */
+function bindingLine(indent: string, name: string): string {
+  const line = `${indent}${name},`;
+  return fits(line) ? line : line.replace(': ', `:\n${indent}  `);
 }
 
 function constraintsStatement(resource: Resource, joins: readonly JoinTable[]): string {
@@ -279,11 +290,12 @@ function moneyLines(field: Field, key: string): string {
   if (fits(line)) return line;
   const second = `      ${amount} === null || ${currency} === null ? null : ${object},`;
   if (fits(second)) return `    ${key}:\n${second}`;
+  const condition = `      ${amount} === null || ${currency} === null`;
   return [
     `    ${key}:`,
-    `      ${amount} === null || ${currency} === null`,
+    fits(condition) ? condition : `      ${amount} === null ||\n      ${currency} === null`,
     '        ? null',
-    `        : ${object},`,
+    objectLine('        ', ': ', [`amount: Number(${amount})`, `currency: ${currency}`], ',').replaceAll('\n', '\n  '),
   ].join('\n');
 }
 

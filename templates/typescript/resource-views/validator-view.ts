@@ -123,9 +123,11 @@ function defaultLine(field: Field, fieldsConst: string): string {
   const key = `${tsPropertyName(field.wire)}: `;
   const base = `${fieldsConst}${tsMember(field.wire)}`;
   const short = `    ${base}.default(${value}),`;
-  // Prettier breaks before a call with one short argument rather than inside it.
-  if (!fits(`  ${key}${short.trimStart()}`) && value.length <= 30 && !/^[[{]/.test(value) && fits(short))
-    return `  ${key.trimEnd()}\n${short}`;
+  // Prettier breaks before a call with one short argument rather than inside it; before an empty list only if it must.
+  const isEmpty = value === '[]' || value === '{}';
+  const isShort = value.length <= 30 && !/^[[{]/.test(value);
+  const breaksBefore = isEmpty ? !fits(`  ${key}${base}.default(`) : isShort;
+  if (breaksBefore && fits(short) && !fits(`  ${key}${short.trimStart()}`)) return `  ${key.trimEnd()}\n${short}`;
   return printChain('  ', key, { base, calls: [{ callee: 'default', args: [value] }] }, ',');
 }
 
