@@ -23,7 +23,8 @@ export function printValue(indent: string, head: string, value: Json | Code, tai
   const inner = `${indent}  `;
   if (value instanceof Code) {
     const { code, args } = value;
-    if (!args || fits(line)) return line;
+    if (fits(line)) return line;
+    if (!args) return head.endsWith(': ') ? `${indent}${head.trimEnd()}\n${inner}${code}${tail}` : line;
     const callee = code.slice(0, code.length - args.join(', ').length - 2);
     return [`${indent}${head}${callee}(`, ...args.map((arg) => `${inner}${arg},`), `${indent})${tail}`].join('\n');
   }

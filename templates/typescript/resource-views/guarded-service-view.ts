@@ -10,6 +10,7 @@ import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { nestedFilter } from './nested-filter.ts';
 import { namesOf } from './names.ts';
 import { changesTypeOf, serviceView } from './service-view.ts';
 
@@ -231,8 +232,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
           `Promise<Page<${names.model}>>`,
         ),
         parentLines: reading.lines(nested),
-        field: field?.wire ?? nested.field,
-        operator: field?.list === true ? 'has' : 'eq',
+        filterStatement: nestedFilter(field, nested),
         statement: page(['{ ...query, filters: [...query.filters, filter] }', ...scope('list')]),
       };
     }),

@@ -276,7 +276,10 @@ function modelLine(field: Field): string {
   if (isMoney(field)) return moneyLines(field, key);
   const value = variable(field.wire);
   const converted = isWideInteger(field) ? `Number(${value})` : `${value}.toString('base64')`;
-  if (field.required) return `    ${key}: ${converted},`;
+  if (field.required) {
+    const only = `    ${key}: ${converted},`;
+    return fits(only) ? only : `    ${key}:\n      ${converted},`;
+  }
   const line = `    ${key}: ${value} === null ? null : ${converted},`;
   return fits(line) ? line : `    ${key}:\n      ${value} === null\n        ? null\n        : ${converted},`;
 }

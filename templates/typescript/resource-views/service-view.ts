@@ -3,6 +3,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
+import { nestedFilter } from './nested-filter.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { partialMoney } from './validator-view.ts';
@@ -76,8 +77,7 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
           `): Promise<Page<${names.model}>> {`,
         ),
         repository: repositoryOf(nested.owner),
-        field: field?.wire ?? nested.field,
-        operator: field?.list === true ? 'has' : 'eq',
+        filterStatement: nestedFilter(field, nested),
       };
     }),
     nestedCreates: nestedParents.map((nested) => {
