@@ -165,7 +165,7 @@ export const pythonAccountFaults: readonly Fault[] = [
   fault(
     'A16',
     'refresh tokens are stored as they are',
-    'utils/secret_token.py',
+    'utils/security.py',
     'return hashlib.sha256(token.encode()).digest()',
     'return token.encode()',
   ),

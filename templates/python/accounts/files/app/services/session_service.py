@@ -10,7 +10,7 @@ from app.repositories.session_repository import Device, SessionRepository
 from app.schemas.session_schema import TokenPair
 from app.services.access_tokens import AccessTokens, TokenClaims
 from app.utils.principal import Principal
-from app.utils.secret_token import create_secret_token, hash_token
+from app.utils.security import create_secret_token, hash_token
 
 
 class SessionService:

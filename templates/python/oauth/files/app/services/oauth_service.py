@@ -20,7 +20,7 @@ from app.services.providers import Providers
 from app.services.session_service import SessionService, account_disabled
 from app.utils.display_name import display_name
 from app.utils.json_client import unavailable
-from app.utils.secret_token import create_secret_token, hash_token
+from app.utils.security import create_secret_token, hash_token
 
 STATE_SECONDS = 600
 """How long somebody may be away at a provider."""
