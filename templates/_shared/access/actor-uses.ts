@@ -6,7 +6,8 @@ export function actorUses(resource: Resource): (operation: Operation) => boolean
   const { owns, hidesMembers, hasCreatedBy, guarded, claimed } = accessOf(resource);
   return (operation) => {
     if (operation === 'delete') return owns('delete');
-    if (hidesMembers || owns(operation) || guarded(operation).length > 0) return true;
-    return operation === 'create' && (hasCreatedBy || claimed.length > 0);
+    if (hidesMembers || guarded(operation).length > 0) return true;
+    // Of a row that is not there yet nobody is the owner.
+    return operation === 'create' ? hasCreatedBy || claimed.length > 0 : owns(operation);
   };
 }
