@@ -40,11 +40,11 @@ def connect_database(settings: Settings) -> AsyncEngine:
         pool_timeout=CONNECT_TIMEOUT_SECONDS,
         pool_pre_ping=True,
     )
-    _log_slow_queries(engine, settings.slow_query_ms)
+    _watch_queries(engine, settings.slow_query_ms)
     return engine
 
 
-def _log_slow_queries(engine: AsyncEngine, threshold_ms: int) -> None:
+def _watch_queries(engine: AsyncEngine, threshold_ms: int) -> None:
     @event.listens_for(engine.sync_engine, "before_cursor_execute")
     def start(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
         context.started_at = time.perf_counter()
