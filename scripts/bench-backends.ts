@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../src/contract/http/client.ts';
 import { machineEnvironment } from '../src/contract/backend/profile.ts';
+import { readSettings } from '../src/contract/backend/read-settings.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { freePort } from '../src/services/free-port.ts';
 import { openLaboratoryOf } from '../test/backends/open-laboratory-of.ts';
@@ -22,10 +23,14 @@ import { prepareProgram } from './test/prepare-program.ts';
 // and driver can do for the same operations, on the same database, in turn. It judges nothing; numbers depend on the machine.
 const example = 'maintenance';
 const rows = 2_000;
+const crowds = [50, 1_000];
 const programs = {
   express: { file: 'bare-express.mjs', argv: ['node'] },
   fastapi: { file: 'bare_fastapi.py', argv: ['.venv/bin/python'] },
 } as const;
+
+/** Tokens of one server are good at the other. */
+const tokens = { JWT_ISSUER: 'https://bench.example.test', JWT_AUDIENCE: 'bench' };
 
 const choice = readLoad(process.argv.slice(2));
 const { signal } = onInterrupt();
@@ -44,11 +49,11 @@ try {
 
 async function benchStack(stack: keyof typeof programs, { seconds, runs }: LoadChoice): Promise<void> {
   const dir = await backendOf(stack, example);
+  for (const argv of (await readSettings(dir)).build) await mustRun({ argv, cwd: dir, signal });
   const { laboratory, close } = await openLaboratoryOf(dir);
   const servers: Server[] = [];
   try {
-    for (const argv of laboratory.settings.build) await mustRun({ argv, cwd: dir, signal });
-    const { url, database, book } = await laboratory.start();
+    const { url, database, book } = await laboratory.start({ env: tokens });
     const account = await book?.shared(
       'manager',
       createClient(url, () => undefined, signal),
@@ -60,7 +65,7 @@ async function benchStack(stack: keyof typeof programs, { seconds, runs }: LoadC
     cpSync(join(packageRoot, 'scripts', 'bench', 'load', 'programs', file), join(dir, file));
     const start = async (name: string, command: readonly string[]): Promise<Server> => {
       const port = (await freePort()) ?? 0;
-      const settings = { ...(await laboratory.environment(database.url)), RATE_LIMIT_MAX: '1000000000' };
+      const settings = { ...(await laboratory.environment(database.url)), RATE_LIMIT_MAX: '1000000000', ...tokens };
       const env = { ...machineEnvironment(), ...settings, PORT: String(port) };
       const server = await startServer({ argv: command, cwd: dir, env, port, log: join(folder, `${stack}-${name}`) });
       servers.push(server);
@@ -68,16 +73,19 @@ async function benchStack(stack: keyof typeof programs, { seconds, runs }: LoadC
     };
     const both = [await start('bare', [...argv, file]), await start('generated', laboratory.settings.start)];
 
-    for (const connections of [50, 1_000]) {
-      const lines: (readonly string[])[] = [];
-      for (const operation of operationsOn(workOrder, asset)) {
+    const lines = new Map(crowds.map((connections): [number, (readonly string[])[]] => [connections, []]));
+    // Operations that write come last: what they leave behind would slow the others down.
+    for (const operation of operationsOn(workOrder, asset)) {
+      for (const connections of crowds) {
         signal.throwIfAborted();
         await compare(both, { operation, token, connections, seconds: 2, runs: 1, folder });
         const found = await compare(both, { operation, token, connections, seconds, runs, folder });
-        lines.push(line(operation.title, found));
+        lines.get(connections)?.push(line(operation.title, found));
       }
+    }
+    for (const [connections, body] of lines) {
       const head = [`${stack}, ${String(connections)} connections`, 'bare/s', 'ours/s', '%', 'bare p95', 'ours p95'];
-      write(`\n${table([[...head, 'x', 'bare µs', 'ours µs', 'x', 'errors'], ...lines])}`);
+      write(`\n${table([[...head, 'x', 'bare µs', 'ours µs', 'x', 'errors'], ...body])}`);
     }
   } finally {
     for (const server of servers) await server.stop();
