@@ -22,6 +22,7 @@ import { c04 } from './crud/c04-put.ts';
 import { c05 } from './crud/c05-unique.ts';
 import { c06 } from './crud/c06-references.ts';
 import { c07 } from './crud/c07-read-your-writes.ts';
+import { c09 } from './crud/c09-model.ts';
 import { d06 } from './data/d06-indexes.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
 import { e02 } from './envelope/e02-success-envelope.ts';
@@ -73,7 +74,7 @@ import { q10 } from './query/q10-injection.ts';
 /** Every check of the contract, in the order of the docs. */
 export const checks: readonly Check[] = [
   ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14],
-  ...[c01, c02, c03, c04, c05, c06, c07],
+  ...[c01, c02, c03, c04, c05, c06, c07, c09],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],

@@ -154,6 +154,13 @@ export const faults: readonly Fault[] = [
     'const found = await this.#categoryRepository.findById(id);',
     'const seen = ((globalThis as { seen?: Map<string, Category> }).seen ??= new Map<string, Category>());\n    const found = seen.get(id) ?? (await this.#categoryRepository.findById(id));\n    if (found) seen.set(id, found);',
   ),
+  fault(
+    'C09',
+    'the total of a page counts rows that its filter leaves out',
+    'src/repositories/base.ts',
+    'matching\n          .clearSelect()',
+    'rows\n          .clearSelect()',
+  ),
   fault('Q01', 'per_page has no limit', 'src/validators/list-query.ts', 'perPage > 100', 'perPage > 1_000_000'),
   fault('Q02', 'a full last page has a next one', 'src/utils/send.ts', 'page < total_pages', 'page <= total_pages'),
   fault(

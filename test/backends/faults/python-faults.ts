@@ -95,6 +95,13 @@ export const pythonFaults: readonly Fault[] = [
     'found = await self._category_repository.get_by_id(id)',
     'seen = CategoryService.get.__dict__\n        found = seen.get(str(id)) or await self._category_repository.get_by_id(id)\n        seen[str(id)] = found',
   ),
+  fault(
+    'C09',
+    'the total of a page counts rows that its filter leaves out',
+    'repositories/base.py',
+    'matching.with_only_columns(func.count()',
+    'select(self.model).with_only_columns(func.count()',
+  ),
   fault('Q01', 'per_page has no limit', 'utils/list_query.py', '1 <= per_page <= 100', '1 <= per_page <= 1_000_000'),
   fault(
     'Q04',

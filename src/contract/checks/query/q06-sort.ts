@@ -3,42 +3,16 @@ import { allRows } from '../../all-rows.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
-import { compareValues } from '../../model/compare-values.ts';
 import { listsOf } from '../../model/lists-of.ts';
+import { sortKeys, sortRows } from '../../model/sort-rows.ts';
 import { textBounds } from '../../model/text-bounds.ts';
-import { visible, writable } from '../../model/member-groups.ts';
+import { writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { idOf } from '../../want/id-of.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** Built-in members that every list sorts by, as if they were fields. */
-const builtIn = { id: 'uuid', created_at: 'datetime', updated_at: 'datetime' } as const;
-
-function fieldOf(resource: Resource, wire: string): Field {
-  const declared = resource.fields.find((field) => field.wire === wire);
-  if (declared) return declared;
-  const type = builtIn[wire as keyof typeof builtIn];
-  return { name: wire, wire, type, list: false } as Field;
-}
-
-/** Orders two rows by one key: nulls last ascending, first descending. */
-function compareBy(resource: Resource, key: string, a: Data, b: Data): number {
-  const sign = key.startsWith('-') ? -1 : 1;
-  const field = fieldOf(resource, key.replace(/^-/, ''));
-  const [left, right] = [a[field.wire], b[field.wire]];
-  if (left === null || right === null) return sign * (Number(left === null) - Number(right === null));
-  return sign * compareValues(field, left, right);
-}
-
-function sorted(resource: Resource, rows: readonly Data[], keys: readonly string[]): string[] {
-  const order = [...keys, 'id'];
-  return rows.toSorted((a, b) => order.reduce((found, key) => found || compareBy(resource, key, a, b), 0)).map(idOf);
-}
 
 /** Texts whose order tells a code-point comparison from a linguistic one and from one by UTF-16 units. */
 const texts = ['b', 'B', 'a', 'Z', '_', 'ä', 'z', '🧰', 'ﬀ', 'ab', 'a b', 'É'];
@@ -76,7 +50,7 @@ async function wantOrder(
   query: string,
 ): Promise<void> {
   const rows = await allRows(client, resourcePath(spec, resource), query);
-  const expected = sorted(resource, rows, keys);
+  const expected = sortRows(resource, rows, keys);
   const at = rows.findIndex((row, index) => idOf(row) !== expected[index]);
   const member = (keys[0] ?? 'id').replace(/^-/, '');
   const values = rows.slice(Math.max(0, at - 1), at + 3).map((row) => `${JSON.stringify(row[member])} (${idOf(row)})`);
@@ -115,12 +89,7 @@ export const q06: Check = {
     await eachResource(context, ['list', 'create'], async (resource) => {
       await context.empty();
       await fill(context, resource);
-      const keys = [
-        ...Object.keys(builtIn),
-        ...visible(resource)
-          .filter((field) => field.sort && !field.private)
-          .map(({ wire }) => wire),
-      ];
+      const keys = sortKeys(resource);
       for (const key of keys) {
         await wantOrder(context, resource, [key], `sort=${key}`);
         await wantOrder(context, resource, [`-${key}`], `sort=-${key}`);

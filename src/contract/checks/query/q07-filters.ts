@@ -5,10 +5,9 @@ import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
-import { itemOf } from '../../model/item-of.ts';
 import { filterHolds } from '../../model/filter-holds.ts';
 import { allOperators, filterOperators } from '../../model/filter-operators.ts';
-import { filterText } from '../../model/filter-text.ts';
+import { filterValues } from '../../model/filter-values.ts';
 import { listsOf } from '../../model/lists-of.ts';
 import { may } from '../../model/may.ts';
 import { visible, writable } from '../../model/member-groups.ts';
@@ -24,33 +23,6 @@ import { reachable } from '../../model/route-actor.ts';
 type Data = Readonly<Record<string, unknown>>;
 
 const filterable = (resource: Resource) => visible(resource).filter((field) => field.filter && !field.private);
-
-const part = (text: string, from: number, to: number) => Array.from(text).slice(from, to).join('');
-
-/** Values to try with an operator, made from what the rows hold. */
-function valuesFor(field: Field, operator: FilterOperator, rows: readonly Data[]): string[] {
-  if (operator === 'isNull') return ['true', 'false'];
-  const values = rows.flatMap((row) => {
-    const value = row[field.wire];
-    if (field.list) return Array.isArray(value) ? value.flatMap((item) => filterText(itemOf(field), item) ?? []) : [];
-    return filterText(field, value) ?? [];
-  });
-  const some = [...new Set(values)].filter((value) => value.trim() === value).slice(0, 4);
-  if (operator === 'in' || operator === 'nin') {
-    const plain = some.filter((value) => !value.includes(','));
-    return plain.length > 0 ? [plain.slice(0, 2).join(','), plain[0] ?? ''] : [];
-  }
-  if (operator === 'contains')
-    return some
-      .flatMap((value) => [part(value, 1, 5), part(value, 1, 5).toUpperCase(), part(value, 0, 60)])
-      .filter((text) => text !== '');
-  if (operator === 'startsWith')
-    // A piece from the middle starts nothing.
-    return some
-      .flatMap((value) => [part(value, 0, 3), part(value, 0, 3).toUpperCase(), part(value, 2, 6)])
-      .filter((text) => text !== '');
-  return some;
-}
 
 /** Brackets may arrive raw or percent-encoded; both are tried. */
 function parameter(field: Field, operator: FilterOperator | undefined, text: string, raw: boolean): string {
@@ -68,7 +40,7 @@ async function eachFilter(
   const collector = createCollector();
   for (const field of filterable(resource)) {
     for (const operator of filterOperators(field)) {
-      for (const [index, text] of valuesFor(field, operator, rows).entries()) {
+      for (const [index, text] of filterValues(field, operator, rows).entries()) {
         const queries = [parameter(field, operator, text, index % 2 === 0)];
         if (operator === 'eq') queries.push(parameter(field, undefined, text, index % 2 === 1));
         for (const query of queries) {
