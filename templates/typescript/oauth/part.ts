@@ -1,6 +1,4 @@
 import type { Part } from '../../../src/types.ts';
-import { isUser } from '../../_shared/accounts/user-resource.ts';
-import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { oauthView } from './view.ts';
 
 /** Sign-in at other providers: OpenID Connect, and GitHub's OAuth 2. */
@@ -10,9 +8,8 @@ export const oauth: Part = {
   choices: ['oauth2'],
   after: ['typescript/accounts'],
   view: oauthView,
-  omits: ({ authentication: { providers }, resources }) => [
+  omits: ({ authentication: { providers } }) => [
     ...(providers.includes('github') ? [] : ['src/services/github-provider.ts']),
     ...(providers.some((provider) => provider !== 'github') ? [] : ['src/services/oidc-provider.ts']),
-    ...(resources.find(isUser)?.fields.some(isJoin) ? [] : ['src/repositories/in-transaction.ts']),
   ],
 };

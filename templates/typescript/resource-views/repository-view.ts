@@ -9,8 +9,6 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { hasOauth } from '../../_shared/accounts/account-uses.ts';
-import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { createdBy } from '../../_shared/access/created-by.ts';
 import { namesOf } from './names.ts';
@@ -29,8 +27,6 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const converted = visible.filter(isConverted);
   const renamed = [...writable.filter(isRenamed), ...(inputType === names.createType ? [] : [createdBy])];
   const jsonb = writable.some(isJsonb);
-  // An account that signs in at a provider is stored together with its identity.
-  const joinsTransaction = hasJoins && inserts && isUser(resource) && hasOauth(spec);
   const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
     ...names,
@@ -56,7 +52,6 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
         `../validators/${names.validatorFile}`,
       ),
       importLine([...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName), './base.ts'),
-      ...(joinsTransaction ? ["import { inTransaction } from './in-transaction.ts';"] : []),
       ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
       ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
@@ -72,7 +67,6 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       '];',
     ),
     savesJoins: hasJoins && writes,
-    insertInTransaction: joinsTransaction ? 'inTransaction(db, ' : 'db.transaction().execute(',
     constraintsStatement: constraintsStatement(resource, joins),
     ...statements(resource.names.table),
     insertHead: wrapList(
@@ -125,12 +119,12 @@ function statements(table: string) {
   const print = (head: string, base: string, calls: readonly ReturnType<typeof call>[], indent: string) =>
     printChain(indent, head, { base, calls }, ';');
   return {
-    insertStatement: print('await ', 'trx', [insert, call('values', 'values'), call('execute')], '        '),
+    insertStatement: print('await ', 'trx', [insert, call('values', 'values'), call('execute')], '      '),
     updateStatement: print(
       'const updated = await ',
       'trx',
       [update, call('set', 'values'), byId, call('executeTakeFirst')],
-      '        ',
+      '      ',
     ),
     deleteStatement: removeStatement(table),
   };

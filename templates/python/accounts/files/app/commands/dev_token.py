@@ -31,7 +31,7 @@ async def _find_or_create(services: Accounts, role: Role) -> UUID:
     if account is not None:
         return account.id
     profile = NewProfile.model_validate({"email": email, "name": f"Development {role}"})
-    async with services.db() as session:
+    async with services.db.begin() as session:
         user = await UserRepository(session).create({**profile.complete(), "role": role, "verified": True})
     return user.id
 

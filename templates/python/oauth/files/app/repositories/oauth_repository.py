@@ -71,10 +71,7 @@ class OauthRepository:
     async def create_account(self, issuer: str, subject: str, values: Mapping[str, Any]) -> UUID:
         """Stores a new account together with its identity; DUPLICATE when one of them is there meanwhile."""
         async with self._db.begin() as session:
-            connection = await session.connection()
-            # What commits in here only ends a savepoint.
-            async with self._db(bind=connection, join_transaction_mode="create_savepoint") as within:
-                user = await UserRepository(within).create(values)
+            user = await UserRepository(session).create(values)
             await _link(session, issuer, subject, user.id)
         return user.id
 

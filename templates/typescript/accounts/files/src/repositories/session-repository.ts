@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/schema.ts';
+import { connectionOf, inTransaction } from '../database/transactions.ts';
 import type { Session } from '../models/session.ts';
 import type { Role } from '../models/user.ts';
 
@@ -14,15 +15,19 @@ const longestUserAgent = 500;
 
 /** Stores sessions and their refresh tokens. */
 export class SessionRepository {
-  readonly #db: Kysely<Database>;
+  readonly #pool: Kysely<Database>;
 
   constructor(db: Kysely<Database>) {
-    this.#db = db;
+    this.#pool = db;
+  }
+
+  get #db(): Kysely<Database> {
+    return connectionOf(this.#pool);
   }
 
   /** Starts a session with its first token; says for how many seconds the token holds. */
   async insert(userId: string, device: Device, tokenHash: Buffer, ttlSeconds: number) {
-    return this.#db.transaction().execute(async (trx) => {
+    return inTransaction(this.#pool, async (trx) => {
       await trx
         .deleteFrom('app_sessions')
         .where('user_id', '=', userId)
@@ -63,7 +68,7 @@ export class SessionRepository {
 
   /** Uses a token and adds the next one; undefined when another request was faster. */
   async rotate(sessionId: string, used: Buffer, next: Buffer, ttlSeconds: number): Promise<number | undefined> {
-    return this.#db.transaction().execute(async (trx) => {
+    return inTransaction(this.#pool, async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('app_refresh_tokens')
         .set({ used_at: sql`now()` })

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { connectionOf, inTransaction } from '../database/transactions.ts';
 import type { Identity, ProviderName } from '../models/identity.ts';
 import type { User } from '../models/user.ts';
 import { ApiError } from '../utils/api-error.ts';
@@ -15,10 +16,14 @@ export interface OauthState {
 
 /** Stores who is away at a provider, and which identities belong to which users. */
 export class OauthRepository {
-  readonly #db: Kysely<Database>;
+  readonly #pool: Kysely<Database>;
 
   constructor(db: Kysely<Database>) {
-    this.#db = db;
+    this.#pool = db;
+  }
+
+  get #db(): Kysely<Database> {
+    return connectionOf(this.#pool);
   }
 
   async saveState(stateHash: Buffer, provider: ProviderName, state: OauthState, ttlSeconds: number): Promise<void> {
@@ -72,9 +77,9 @@ export class OauthRepository {
 
   /** Stores a new account together with its identity; DUPLICATE when one of them is there meanwhile. */
   async insertAccount(identity: Identity, input: UserCreate): Promise<User> {
-    return this.#db.transaction().execute(async (trx) => {
-      const user = await new UserRepository(trx).insert(input);
-      await new OauthRepository(trx).link(identity, user.id);
+    return inTransaction(this.#pool, async () => {
+      const user = await new UserRepository(this.#pool).insert(input);
+      await this.link(identity, user.id);
       return user;
     });
   }
