@@ -24,6 +24,7 @@ import { c06 } from './crud/c06-references.ts';
 import { c07 } from './crud/c07-read-your-writes.ts';
 import { c09 } from './crud/c09-model.ts';
 import { d06 } from './data/d06-indexes.ts';
+import { d07 } from './data/d07-all-or-nothing.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
 import { e02 } from './envelope/e02-success-envelope.ts';
 import { e03 } from './envelope/e03-error-envelope.ts';
@@ -79,5 +80,5 @@ export const checks: readonly Check[] = [
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
-  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06],
+  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
 ];

@@ -7,11 +7,19 @@ import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
+import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
 export const planted = {
-  express: [...faults, ...accountFaults, ...oauthFaults, ...metricsFaults],
-  fastapi: [...fastapiFaults, ...fastapiAccountFaults, ...fastapiOauthFaults, ...fastapiMetricsFaults],
+  express: [...faults, ...accountFaults, ...oauthFaults, ...metricsFaults, ...transactionFaults],
+  fastapi: [
+    ...fastapiFaults,
+    ...fastapiAccountFaults,
+    ...fastapiOauthFaults,
+    ...fastapiMetricsFaults,
+    ...fastapiTransactionFaults,
+  ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
 /** A stack with faults. */
