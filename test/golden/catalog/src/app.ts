@@ -10,6 +10,7 @@ import { rateLimiter } from './middlewares/rate-limiter.ts';
 import { requestScope } from './middlewares/request-scope.ts';
 import { routeNotFound } from './middlewares/route-not-found.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
+import { unitOfWork } from './middlewares/unit-of-work.ts';
 import { uriLength } from './middlewares/uri-length.ts';
 import type { Database } from './database/schema.ts';
 import { createDocument } from './openapi/document.ts';
@@ -36,7 +37,11 @@ export function createApp({ config, logger, db, readiness }: AppDependencies): E
   app.use(requestScope(logger), securityHeaders(config.PUBLIC_URL), corsPolicy(config.CORS_ORIGINS), uriLength);
   app.use(operationsRouter(readiness, createDocument(routes, { ...api, version: config.VERSION })));
   if (config.DOCS_ENABLED) app.use(docsRouter());
-  const guards = { limit: rateLimiter(config), parseBody: jsonBody(config.BODY_LIMIT_BYTES) };
+  const guards = {
+    limit: rateLimiter(config),
+    parseBody: jsonBody(config.BODY_LIMIT_BYTES),
+    unitOfWork: unitOfWork(db),
+  };
   app.use(api.basePath, mountRoutes(routes, guards));
   app.use(routeNotFound, errorHandler(logger, config.PROBLEM_BASE_URI));
   return app;

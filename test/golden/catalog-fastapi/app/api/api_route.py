@@ -27,7 +27,9 @@ class ApiRoute(APIRoute):
             if not takes_parameters:
                 parameters = read_query_parameters(request.url.query)
                 refuse_unknown(parameters, lambda name: False)
-            return await handle(request)
+            # What a request changes is committed as a whole, and before its answer leaves.
+            async with request.app.state.sessions.begin() as request.state.session:
+                return await handle(request)
 
         return answer
 

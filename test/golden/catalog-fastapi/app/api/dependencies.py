@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Path, Request
@@ -11,9 +11,10 @@ IdPath = Annotated[str, Path(json_schema_extra={"format": "uuid"})]
 """The id in a path; `parse_id` reads it."""
 
 
-async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
-    async with request.app.state.sessions() as session:
-        yield session
+async def get_session(request: Request) -> AsyncSession:
+    """The session of the request, which its route commits or rolls back as a whole."""
+    session: AsyncSession = request.state.session
+    return session
 
 
 Session = Annotated[AsyncSession, Depends(get_session)]

@@ -24,7 +24,7 @@ def main(_: list[str]) -> str:
 async def _load_all() -> None:
     engine = connect_database(load_settings())
     try:
-        async with AsyncSession(engine, expire_on_commit=False) as session:
+        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
             await _load("categories", CategoryCreate, CategoryRepository(session))
             await _load("products", ProductCreate, ProductRepository(session))
     finally:

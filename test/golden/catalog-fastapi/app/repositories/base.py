@@ -63,9 +63,8 @@ class BaseRepository(Generic[Model]):
         _assign(row, values)
         async with self._saving():
             self._session.add(row)
-            await self._session.flush()
-            # Members that only the server sets are not in `values`.
-            await self._session.refresh(row)
+        # Members that only the server sets are not in `values`.
+        await self._session.refresh(row)
         return row
 
     async def update(self, id: UUID, values: Mapping[str, Any]) -> Model | None:
@@ -82,20 +81,18 @@ class BaseRepository(Generic[Model]):
         own_id = self.model.__table__.c.id
         try:
             deleted = await self._session.execute(delete(self.model).where(own_id == id).returning(own_id))
-            found = deleted.scalar_one_or_none() is not None
-            await self._session.commit()
         except IntegrityError as error:
             if sql_state(error) != FOREIGN_KEY_VIOLATION:
                 raise
             raise ApiError(ErrorCode.IN_USE, "Other objects still refer to this one") from error
-        return found
+        return deleted.scalar_one_or_none() is not None
 
     @asynccontextmanager
     async def _saving(self) -> AsyncIterator[None]:
-        """Commits what the block changed; a violated constraint becomes DUPLICATE or REFERENCE_NOT_FOUND."""
+        """Writes what the block changed; a violated constraint becomes DUPLICATE or REFERENCE_NOT_FOUND."""
         try:
             yield
-            await self._session.commit()
+            await self._session.flush()
         except IntegrityError as error:
             raise self._refusal(error) from error
 

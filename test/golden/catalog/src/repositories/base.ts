@@ -1,6 +1,7 @@
 import { sql, type Kysely, type SelectQueryBuilder, type Simplify } from 'kysely';
 import { errorCode } from '../database/database-error.ts';
 import type { Database } from '../database/schema.ts';
+import { connectionOf, inTransaction } from '../database/transactions.ts';
 import { ApiError } from '../utils/api-error.ts';
 import { bodyDetail } from '../utils/body-detail.ts';
 import type { CursorPosition } from '../utils/cursor.ts';
@@ -14,14 +15,19 @@ export type Constraints = Readonly<Record<string, readonly string[]>>;
 
 /** What every repository shares: reading pages, and saying which field a constraint refused. */
 export abstract class Repository {
-  protected readonly db: Kysely<Database>;
+  readonly #pool: Kysely<Database>;
   readonly #list: ListDefinition;
   readonly #constraints: Constraints;
 
   constructor(db: Kysely<Database>, list: ListDefinition, constraints: Constraints) {
-    this.db = db;
+    this.#pool = db;
     this.#list = list;
     this.#constraints = constraints;
+  }
+
+  /** Where statements go: to the transaction of the request, if there is one. */
+  protected get db(): Kysely<Database> {
+    return connectionOf(this.#pool);
   }
 
   /** Reads the page that `query` asks for from `rows`, a select without order and limit. */
@@ -65,19 +71,19 @@ export abstract class Repository {
     };
   }
 
-  /** Runs an insert or update; a violated constraint becomes DUPLICATE or REFERENCE_NOT_FOUND with its fields. */
-  protected async write<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result> {
+  /** Runs an insert or update as a whole; a violated constraint becomes DUPLICATE or REFERENCE_NOT_FOUND with its fields. */
+  protected async write<Result>(work: (trx: Kysely<Database>) => Promise<Result>): Promise<Result> {
     try {
-      return await work(this.db);
+      return await inTransaction(this.#pool, work);
     } catch (error) {
       throw this.#refusal(error) ?? error;
     }
   }
 
-  /** Runs a delete; rows that still refer to the deleted one make it IN_USE. */
-  protected async remove<Result>(work: (db: Kysely<Database>) => Promise<Result>): Promise<Result> {
+  /** Runs a delete as a whole; rows that still refer to the deleted one make it IN_USE. */
+  protected async remove<Result>(work: (trx: Kysely<Database>) => Promise<Result>): Promise<Result> {
     try {
-      return await work(this.db);
+      return await inTransaction(this.#pool, work);
     } catch (error) {
       if (errorCode(error) !== foreignKeyViolation) throw error;
       throw new ApiError('IN_USE', 'Other objects still refer to this one', { cause: error });

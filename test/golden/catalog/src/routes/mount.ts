@@ -8,6 +8,8 @@ import type { Route } from './route.ts';
 export interface RouteGuards {
   limit: RequestHandler;
   parseBody: RequestHandler;
+  /** Makes a unit of what a handler changes. */
+  unitOfWork: (handler: RequestHandler) => RequestHandler;
 }
 
 /** Builds the router: every path answers its own methods, OPTIONS with Allow, and 405 to all others. */
@@ -20,8 +22,10 @@ export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Rout
     for (const [index, route] of group.entries()) {
       const method = methods[index]?.toLowerCase() as Lowercase<Method>;
       const body = route.body ? [guards.parseBody] : [];
+      const isUnit = method !== 'get';
+      const handler = isUnit ? guards.unitOfWork(route.handler) : route.handler;
       const parameters = route.list ? [] : [refuseParameters];
-      entry[method](guards.limit, ...body, ...parameters, route.handler);
+      entry[method](guards.limit, ...body, ...parameters, handler);
     }
     answerOtherMethods(entry, methods);
   }

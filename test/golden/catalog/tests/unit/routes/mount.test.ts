@@ -10,8 +10,8 @@ import { sendRequest } from '../../fixtures/send-request.ts';
 import { serve, type Served } from '../../fixtures/serve.ts';
 
 const echo: RequestHandler = (request, response) => {
-  const { limited, parsed } = response.locals as Record<string, unknown>;
-  response.json({ id: request.params.id, limited, parsed });
+  const { limited, parsed, unit } = response.locals as Record<string, unknown>;
+  response.json({ id: request.params.id, limited, parsed, unit });
 };
 
 const mark =
@@ -19,6 +19,12 @@ const mark =
   (_request, response, next) => {
     response.locals[name] = true;
     next();
+  };
+
+const unitOfWork =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    mark('unit')(request, response, () => void handler(request, response, next));
   };
 
 let served: Served;
@@ -32,7 +38,7 @@ beforeAll(async () => {
     route('DELETE /things/{id}', 'deleteThing', 'public', echo),
   ];
   const app = express();
-  app.use(mountRoutes(routes, { limit: mark('limited'), parseBody: mark('parsed') }));
+  app.use(mountRoutes(routes, { limit: mark('limited'), parseBody: mark('parsed'), unitOfWork }));
   app.use(errorHandler(pino({ level: 'silent' }), '/problems'));
   served = await serve(app);
 });
@@ -42,10 +48,10 @@ afterAll(() => served.close());
 const send = (method: string, path: string) => sendRequest(method, served.url + path);
 
 describe('a path', () => {
-  test('answers its own methods, within the limit, and parses bodies only where there is one', async () => {
+  test('answers its own methods, within the limit, parses bodies only where there is one, and makes units of changes', async () => {
     expect((await send('GET', '/things')).body).toEqual({ limited: true });
-    expect((await send('POST', '/things')).body).toEqual({ limited: true, parsed: true });
-    expect((await send('DELETE', '/things/7')).body).toEqual({ id: '7', limited: true });
+    expect((await send('POST', '/things')).body).toEqual({ limited: true, parsed: true, unit: true });
+    expect((await send('DELETE', '/things/7')).body).toEqual({ id: '7', limited: true, unit: true });
   });
 
   test('answers HEAD where it answers GET', async () => {
