@@ -20,8 +20,8 @@ export function capabilitiesOf(resource: Resource) {
     writes: creates || replaces || updates || resource.seed.length > 0,
     anyList: has('list') || resource.nested.length > 0,
     hasJoins: resource.fields.some(isJoin),
-    /** The service looks one row up. */
-    looksUp: has('get') || replaces || updates,
+    /** A client can change a row that is there, and say which version of it. */
+    alters: replaces || updates || has('delete'),
     nestedParents: creates ? parents : [],
     writable: resource.fields.filter((field) => !field.readonly),
     readonly: resource.fields.filter((field) => field.readonly),

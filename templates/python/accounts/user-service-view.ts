@@ -1,7 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
 import { importBlock } from '../print/import-block.ts';
-import { documentLine } from '../resource-views/service-view.ts';
+import { demandNames, documentLine } from '../resource-views/service-view.ts';
 import { typeAlias } from '../resource-views/attributes.ts';
 import { accountUser, extensionOf } from './account-user.ts';
 
@@ -30,6 +30,7 @@ export function userServiceView(spec: Spec) {
         from: 'app.schemas.user_schema',
         names: ['ProfileUpdate', 'UserUpdate', ...documents.map((field) => typeAlias(user, field))],
       },
+      { from: 'app.utils.demand', names: demandNames },
       { from: 'app.utils.list_query', names: ['ListQuery'] },
       { from: 'app.utils.page', names: ['Page'] },
     ]),

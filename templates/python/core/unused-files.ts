@@ -1,5 +1,6 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { fieldType } from '../resource-views/field-type.ts';
 
 const types = [
@@ -43,6 +44,7 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
     ...(used.has('money') ? [] : ['core/money']),
     ...(resources.length === 0 ? onlyForResources : []),
     ...(capabilities.some(({ replaces }) => replaces) ? [] : ['utils/read_only']),
+    ...(altersRows({ resources }) ? [] : ['utils/demand']),
     ...(resources.some(mergesDocuments) ? [] : ['utils/merge_patch', 'utils/merge_document']),
   ].map((name) => `app/${name}.py`);
 }

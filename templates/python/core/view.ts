@@ -2,6 +2,8 @@ import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { assignment } from '../print/layout.ts';
 import { numberLiteral } from '../print/literal.ts';
 import { pyString } from '../print/py-string.ts';
@@ -11,6 +13,8 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
   const { name, description, api, performance, rateLimit } = spec;
   return {
     accounts: hasAccounts(spec),
+    altersRows: altersRows(spec),
+    requiresIfMatch: requiresIfMatch(spec),
     metrics: hasMetrics(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),

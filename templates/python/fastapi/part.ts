@@ -2,6 +2,8 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -31,6 +33,9 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
+    altersRows: altersRows(spec),
+    conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
+    ifMatchRequired: requiresIfMatch(spec) ? 'True' : 'False',
     hasResources: spec.resources.length > 0,
     hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,

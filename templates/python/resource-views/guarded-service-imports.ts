@@ -8,7 +8,7 @@ import { typeAlias } from './attributes.ts';
 import { namesOf } from './names.ts';
 import { nestedParents } from './nested-parents.ts';
 import { nestedCreateClass } from './schema-view.ts';
-import { serviceDependencies } from './service-view.ts';
+import { demandNames, serviceDependencies } from './service-view.ts';
 
 /** What the service of a guarded resource imports. */
 export function guardedServiceImports(spec: Spec, resource: Resource): readonly string[] {
@@ -36,8 +36,8 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...(saves || (hidesMembers && anyList) ? [{ from: 'typing', names: ['Any'] }] : []),
     { from: 'uuid', names: needsId ? ['UUID'] : [] },
     ...(documents.length > 0 ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
-    ...(needsId ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
-    { from: names.modelModule, names: gets || saves || creates || anyList ? [names.model] : [] },
+    ...(gets || hasNested ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
+    { from: names.modelModule, names: gets || saves || deletes || creates || anyList ? [names.model] : [] },
     ...serviceDependencies(spec, resource).map((other) => ({
       from: namesOf(other).repositoryModule,
       names: [namesOf(other).repository],
@@ -61,6 +61,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...service('refuse_foreign', anyForeign),
     ...service('refuse_gifts', gives),
     ...service('require_member', requires),
+    { from: 'app.utils.demand', names: saves || deletes ? demandNames : [] },
     ...(documents.length > 0 ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
     ...(anyList
       ? [

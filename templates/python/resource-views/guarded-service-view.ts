@@ -47,7 +47,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       : layout('        ', 'return await ', read);
   };
   const showOne = (row: string) => (hidesMembers ? `await self._show_one(actor, ${row})` : row);
-  const saved = (values: Doc) => group('self._save(', [...(hidesMembers ? ['actor'] : []), 'id', values], ')');
+  const saved = (values: Doc) =>
+    group('self._save(', [...(hidesMembers ? ['actor'] : []), 'current', values, 'demand'], ')');
   const reading = readingOf(resource);
   const foreign = (operation: Operation) =>
     owns(operation)
@@ -58,6 +59,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
             'id',
             may(operation),
             reading === undefined ? '"public"' : may(reading),
+            'demand',
           ]),
         ]
       : [];
@@ -137,10 +139,10 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
         ]),
       };
     }),
-    replaceHead: head('replace', acts('replace'), ['id: UUID', `body: ${names.replace}`], shown),
+    replaceHead: head('replace', acts('replace'), ['id: UUID', `body: ${names.replace}`, 'demand: Demand'], shown),
     replaceLines: [
       ...foreign('replace'),
-      '        current = await self._find(id)',
+      '        current = await self._find(id, demand)',
       ...(replaced === 'kept'
         ? [call('kept = ', 'keep_owners', ['actor', may('replace'), 'body', names.ownerMembers, 'current'])]
         : []),
@@ -151,16 +153,22 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
         saved(group('without_read_only(', [replaced, 'current', names.readOnly], ')')),
       ),
     ],
-    updateHead: head('update', acts('update'), ['id: UUID', `body: ${names.update}`], shown),
-    updateLines: [...foreign('update'), '        current = await self._find(id)', ...gifts('update', [])],
+    updateHead: head('update', acts('update'), ['id: UUID', `body: ${names.update}`, 'demand: Demand'], shown),
+    updateLines: [...foreign('update'), '        current = await self._find(id, demand)', ...gifts('update', [])],
     savedChanges: `await ${flat(saved('changes'))}`,
     unchanged: showOne('current'),
-    deleteHead: head('delete', acts('delete'), ['id: UUID'], 'None'),
+    deleteHead: head('delete', acts('delete'), ['id: UUID', 'demand: Demand'], 'None'),
     deleteLines: foreign('delete'),
     saveHead: wrapList(
       '    ',
       'async def _save(',
-      ['self', ...(hidesMembers ? [`actor: ${actor}`] : []), 'id: UUID', 'values: Mapping[str, Any]'],
+      [
+        'self',
+        ...(hidesMembers ? [`actor: ${actor}`] : []),
+        `current: ${names.model}`,
+        'values: Mapping[str, Any]',
+        'demand: Demand',
+      ],
       `) -> ${shown}:`,
     ),
     savedResult: showOne('saved'),

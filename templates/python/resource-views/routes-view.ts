@@ -25,10 +25,10 @@ type RouteView = Readonly<{
 /** What `api/<resource>_routes.py` shows. */
 export function routesView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
-  const { creates, replaces, updates, gets, deletes, anyList, nestedParents } = capabilitiesOf(resource);
+  const { creates, replaces, updates, gets, alters, anyList, nestedParents } = capabilitiesOf(resource);
   const dependencies = serviceDependencies(spec, resource);
   const answersObject = gets || replaces || updates;
-  const needsId = gets || replaces || updates || deletes || resource.nested.length > 0;
+  const needsId = gets || alters || resource.nested.length > 0;
   const hasObject = answersObject || creates;
   const routes = routesOf(spec, resource);
   return {
@@ -42,7 +42,12 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       },
       {
         from: 'app.api.dependencies',
-        names: [...(needsId ? ['IdPath'] : []), 'Session', ...(anyList ? ['reads_list'] : [])],
+        names: [
+          ...(needsId ? ['IdPath'] : []),
+          ...(alters ? ['IfMatch'] : []),
+          'Session',
+          ...(anyList ? ['reads_list'] : []),
+        ],
       },
       { from: 'app.api.list_parameters', names: anyList ? ['list_parameters'] : [] },
       {
@@ -68,8 +73,9 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
         ],
       },
       { from: names.serviceModule, names: [names.service] },
+      { from: 'app.utils.demand', names: alters ? ['read_target'] : [] },
       { from: 'app.utils.list_query', names: anyList ? ['ListQuery'] : [] },
-      { from: 'app.utils.parse_id', names: needsId ? ['parse_id'] : [] },
+      { from: 'app.utils.parse_id', names: gets || resource.nested.length > 0 ? ['parse_id'] : [] },
     ]),
     tag: `tags=["${resource.names.path}"]`,
     providerHead: `async def get_service(session: Session) -> ${names.service}:`,
@@ -91,6 +97,8 @@ function takesActor({ head }: RouteView): boolean {
 }
 
 const actorParameter = 'actor: CurrentActor';
+const ifMatch = 'if_match: IfMatch = None';
+const target = '    target = read_target(id, if_match)';
 
 function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const names = namesOf(resource);
@@ -158,8 +166,8 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   });
   const write = (verb: string, name: 'replace' | 'update', body: string): RouteView => ({
     decorator: decorator(verb, one, `${name}${pascal}`, `ObjectBody[${names.read}]`, extra(name)),
-    head: head(`${name}_${snake}`, parameters(acts(name), ['id: IdPath', `body: ${body}`])),
-    body: [answer(`service.${name}(`, [...actor(acts(name)), 'parse_id(id)', 'body'])],
+    head: head(`${name}_${snake}`, parameters(acts(name), ['id: IdPath', `body: ${body}`, ifMatch])),
+    body: [target, answer(`service.${name}(`, [...actor(acts(name)), 'target.id', 'body', 'target.demand'])],
   });
   const own: Readonly<Record<string, RouteView>> = {
     list: list(many, `list${pascalPlural}`, `list_${names.plural}`, 'list', false, acts('list')),
@@ -181,11 +189,12 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
       head: wrapList(
         '',
         `async def delete_${snake}(`,
-        ['service: Service', ...parameters(acts('delete'), ['id: IdPath'])],
+        ['service: Service', ...parameters(acts('delete'), ['id: IdPath', ifMatch])],
         ') -> Response:',
       ),
       body: [
-        `    await service.delete(${[...actor(acts('delete')), 'parse_id(id)'].join(', ')})`,
+        target,
+        `    await service.delete(${[...actor(acts('delete')), 'target.id', 'target.demand'].join(', ')})`,
         '    return Response(status_code=204)',
       ],
     },

@@ -26,7 +26,7 @@ function repositoryName(resource: Resource): string {
 export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, deletes, looksUp, anyList, nestedParents, writable } = capabilities;
+  const { creates, replaces, updates, saves, alters, gets, anyList, nestedParents, writable } = capabilities;
   const dependencies = serviceDependencies(spec, resource);
   const documents = updates ? writable.filter(isDocument) : [];
   const merges = documents.length > 0;
@@ -39,23 +39,26 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     ...(updates ? [names.update] : []),
     ...documents.map((field) => typeAlias(resource, field)),
   ];
-  const needsNotFound = looksUp || deletes || resource.nested.length > 0;
+  const needsNotFound = gets || resource.nested.length > 0;
+  const head = (name: string, first: string, parameters: readonly string[]) =>
+    wrapList('    ', `async def ${name}(`, ['self', first, ...parameters, 'demand: Demand'], `) -> ${names.model}:`);
   return {
     ...names,
     ...capabilities,
     imports: importBlock([
-      ...(replaces || updates
+      ...(saves
         ? [
             { from: 'collections.abc', names: ['Mapping'] },
             { from: 'typing', names: ['Any'] },
           ]
         : []),
-      { from: 'uuid', names: looksUp || deletes || resource.nested.length > 0 ? ['UUID'] : [] },
+      { from: 'uuid', names: gets || alters || resource.nested.length > 0 ? ['UUID'] : [] },
       ...(merges ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
       ...(needsNotFound ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
-      { from: names.modelModule, names: looksUp || anyList || creates ? [names.model] : [] },
+      { from: names.modelModule, names: gets || alters || anyList || creates ? [names.model] : [] },
       ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
       { from: names.schemaModule, names: schemas },
+      { from: 'app.utils.demand', names: alters ? demandNames : [] },
       ...(merges ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
       ...(anyList
         ? [
@@ -114,11 +117,38 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
         member: pyString(field ? attributeOf(resource, field) : nested.field),
       };
     }),
+    replaceHead: head('replace', 'id: UUID', [`body: ${names.replace}`]),
+    saveReplaced: layout(
+      '        ',
+      'return await ',
+      group(
+        'self._save(',
+        ['current', group('without_read_only(', ['body', 'current', names.readOnly], ')'), 'demand'],
+        ')',
+      ),
+    ),
+    updateHead: head('update', 'id: UUID', [`body: ${names.update}`]),
+    findHead: head('_find', 'id: UUID', []),
+    saveHead: head('_save', `current: ${names.model}`, ['values: Mapping[str, Any]']),
+    saveStatement: saveStatement(repositoryName(resource)),
     merges,
     documentsName: names.documents,
     documentLines: documents.map((field) => documentLine(resource, field)),
     usesBodies: schemas.length > 0,
   };
+}
+
+/** What a service needs to change rows that are there. */
+export const demandNames = ['Demand', 'demanded_version', 'missing', 'require_demand'];
+
+/** The call of the repository that changes a row, if it still has the version that the request demands. */
+export function saveStatement(repository: string): string {
+  const version = group('demanded_version(', ['demand', 'current'], ')');
+  return layout(
+    '        ',
+    'saved = await ',
+    group(`self._${repository}.update(`, ['current.id', 'values', version], ')'),
+  );
 }
 
 /** The line that says what must come out of merging a member. */

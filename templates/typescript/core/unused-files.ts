@@ -1,5 +1,6 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { fieldBuilders } from '../resource-views/field-schema.ts';
 
 const builders = [
@@ -27,6 +28,7 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
     ...builders.filter((name) => !used.has(name)).map((name) => `src/validators/fields/${name}.ts`),
     ...(resources.length === 0 ? onlyForResources : []),
     ...(capabilities.some(({ replaces }) => replaces) ? [] : ['src/utils/read-only.ts']),
+    ...(altersRows({ resources }) ? [] : ['src/utils/demand.ts']),
     ...(resources.some(mergesDocuments) ? [] : ['src/utils/merge-patch.ts']),
     ...(capabilities.some(({ writes }) => writes) ? [] : ['src/validators/parse-body.ts']),
   ];

@@ -3,6 +3,8 @@ import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { fits } from '../print/fits.ts';
 
 /** What the core's own templates ask for. */
@@ -10,6 +12,9 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
   const description = tsString(spec.description);
   return {
     accounts: hasAccounts(spec),
+    altersRows: altersRows(spec),
+    requiresIfMatch: requiresIfMatch(spec),
+    conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     metrics: hasMetrics(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),

@@ -6,6 +6,7 @@ import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
@@ -33,7 +34,10 @@ export const expressBase: Part = {
     oauth: hasOauth(spec),
     ...routeIndexView(spec),
   }),
-  omits: ({ resources }) => (resources.length === 0 ? ['src/utils/send.ts'] : []),
+  omits: (spec) => [
+    ...(spec.resources.length === 0 ? ['src/utils/send.ts'] : []),
+    ...(altersRows(spec) ? [] : ['src/utils/target-of.ts']),
+  ],
 };
 
 function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {

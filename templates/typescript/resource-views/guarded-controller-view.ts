@@ -60,9 +60,9 @@ export function guardedControllerView(spec: Spec, resource: Resource): Readonly<
         ),
       }),
     ),
-    replaceStatement: call('const replaced = await ', 'replace', acts('replace'), [one, 'input'], ');'),
-    updateStatement: call('const updated = await ', 'update', acts('update'), [one, 'changes'], ');'),
-    deleteStatement: call('await ', 'delete', acts('delete'), [one], ');'),
+    replaceStatement: call('const replaced = await ', 'replace', acts('replace'), ['id', 'input', 'demand'], ');'),
+    updateStatement: call('const updated = await ', 'update', acts('update'), ['id', 'changes', 'demand'], ');'),
+    deleteStatement: call('await ', 'delete', acts('delete'), ['id', 'demand'], ');'),
   };
 
   function isFor(nested: Resource['nested'][number], method: string): boolean {

@@ -12,7 +12,7 @@ import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { nestedFilter } from './nested-filter.ts';
 import { namesOf } from './names.ts';
-import { changesTypeOf, serviceView } from './service-view.ts';
+import { changesTypeOf, demandImport, serviceView } from './service-view.ts';
 
 /** What the service of a resource shows whose rows are not alike for everybody. */
 export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
@@ -44,14 +44,14 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
           wrapList(
             '    ',
             'await refuseForeign(',
-            ['actor', repository, 'id', may(operation), read === undefined ? "'public'" : may(read)],
+            ['actor', repository, 'id', may(operation), read === undefined ? "'public'" : may(read), 'demand'],
             ');',
           ),
         ]
       : [];
   const reading = nestedParentsOf(spec, resource);
   const nestedActs = (nested: NestedCollection, operation: Operation) => acts(operation) || reading.isClosed(nested);
-  const saveArguments = (value: string) => [...(hidesMembers ? ['actor'] : []), 'id', value];
+  const saveArguments = (value: string) => [...(hidesMembers ? ['actor'] : []), 'current', value, 'demand'];
   const save = (value: string) => wrapList('    ', 'return this.#save(', saveArguments(value), ');');
   const required = (operation: 'create' | 'replace') => guarded(operation).filter((field) => field.required);
   const constants = [
@@ -114,7 +114,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
 
   const replaceLines = [
     ...foreign('replace'),
-    '    const current = await this.#find(id);',
+    '    const current = await this.#find(id, demand);',
     ...(guarded('replace').length > 0
       ? [
           wrapList(
@@ -145,7 +145,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
   const updateLines = [
     ...foreign('update'),
-    '    const current = await this.#find(id);',
+    '    const current = await this.#find(id, demand);',
     ...(guarded('update').length > 0
       ? [wrapList('    ', 'refuseGifts(', ['actor', may('update'), 'changes', 'ownerMembers'], ');')]
       : []),
@@ -190,9 +190,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       ...(plain['dependencies'] as readonly { type: string; file: string }[]).map(
         ({ type, file }) => `import type { ${type} } from '../repositories/${file}';`,
       ),
-      ...(gets || saves || deletes || resource.nested.length > 0
-        ? ["import { notFound } from '../utils/api-error.ts';"]
-        : []),
+      ...(gets || resource.nested.length > 0 ? ["import { notFound } from '../utils/api-error.ts';"] : []),
+      ...(saves || deletes ? [demandImport] : []),
       ...(merges ? ["import { mergePatch } from '../utils/merge-patch.ts';"] : []),
       ...(anyList ? ["import type { Page } from '../utils/page.ts';"] : []),
       ...(replaces ? ["import { withoutReadOnly } from '../utils/read-only.ts';"] : []),
@@ -251,16 +250,29 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
         returnLine: `    return this.create(${acts('create') ? 'actor, ' : ''}${value});`,
       };
     }),
-    replaceHead: head('replace', withActor('replace', ['id: string', `input: ${names.replaceType}`]), result),
+    replaceHead: head(
+      'replace',
+      withActor('replace', ['id: string', `input: ${names.replaceType}`, 'demand: Demand']),
+      result,
+    ),
     replaceLines,
-    updateHead: head('update', withActor('update', ['id: string', `changes: ${names.updateType}`]), result),
+    updateHead: head(
+      'update',
+      withActor('update', ['id: string', `changes: ${names.updateType}`, 'demand: Demand']),
+      result,
+    ),
     updateLines,
-    deleteHead: head('delete', withActor('delete', ['id: string']), 'Promise<void>'),
+    deleteHead: head('delete', withActor('delete', ['id: string', 'demand: Demand']), 'Promise<void>'),
     deleteLines: foreign('delete'),
     saveHead: wrapList(
       '  ',
       'async #save(',
-      [...(hidesMembers ? ['actor: Actor'] : []), 'id: string', `changes: ${plain['saveType'] as string}`],
+      [
+        ...(hidesMembers ? ['actor: Actor'] : []),
+        `current: ${names.model}`,
+        `changes: ${plain['saveType'] as string}`,
+        'demand: Demand',
+      ],
       `): ${result} {`,
     ),
     mergeHead: wrapList(

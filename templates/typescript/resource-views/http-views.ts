@@ -15,7 +15,7 @@ import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.t
 export function controllerView(_spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { lists, gets, creates, replaces, updates, deletes, anyList, nestedParents } = capabilities;
+  const { lists, gets, creates, replaces, updates, alters, anyList, nestedParents } = capabilities;
   const nestedLists = resource.nested.map((nested) => {
     const { method } = nestedNames(nested);
     const parameters = ['request: Request', 'response: Response'];
@@ -39,7 +39,7 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
     ...(updates ? [names.updateConst] : []),
   ];
   const parses = creates || replaces || updates;
-  const needsId = gets || replaces || updates || deletes || nestedLists.length > 0;
+  const needsId = gets || nestedLists.length > 0;
   return {
     ...names,
     ...capabilities,
@@ -57,6 +57,7 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
       `import type { ${names.service} } from '../services/${names.serviceFile}';`,
       ...(anyList ? ["import type { CursorCodec } from '../utils/cursor.ts';"] : []),
       ...(senders.length > 0 ? [importLine(senders, '../utils/send.ts')] : []),
+      ...(alters ? ["import { targetOf } from '../utils/target-of.ts';"] : []),
       ...(anyList ? ["import { parseListQuery } from '../validators/list-query.ts';"] : []),
       ...(parses ? ["import { parseBody } from '../validators/parse-body.ts';"] : []),
       ...(needsId ? ["import { parseId } from '../validators/parse-id.ts';"] : []),
@@ -119,7 +120,7 @@ function routeLine(route: RouteView, listConst: string): string {
   const members = [
     ...(isList === true ? [`list: ${listConst}`] : []),
     ...(body ? [`body: ${body[0]}`] : []),
-    ...(isDelete(route) ? [] : ['result: object']),
+    ...(isDelete(route) ? ['versioned: true'] : ['result: object']),
   ];
   if (members.length === 0) return wrapList('    ', 'route(', head, '),');
   const flat = `    route(${head.join(', ')}, { ${members.join(', ')} }),`;

@@ -19,7 +19,7 @@ import { isWideInteger } from './table-columns.ts';
 export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { inserts, saves, writes, hasJoins, writable, visible } = capabilities;
+  const { inserts, saves, alters, writes, hasJoins, writable, visible } = capabilities;
   const joins = joinTablesOf(resource, spec.resources);
   const ownership = ownershipView(spec, resource);
   const inputType = ownership.hasCreatedBy && inserts ? 'WithCreator' : names.createType;
@@ -51,7 +51,10 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
         [...(writes && (saves || !isBare) ? [`type ${names.createType}`] : []), names.listConst].sort(byName),
         `../validators/${names.validatorFile}`,
       ),
-      importLine([...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName), './base.ts'),
+      importLine(
+        [...(alters ? ['hasVersion'] : []), ...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName),
+        './base.ts',
+      ),
       ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
       ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
@@ -78,7 +81,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     updateHead: wrapList(
       '  ',
       'async update(',
-      ['id: string', `changes: Partial<${names.createType}>`],
+      ['id: string', `changes: Partial<${names.createType}>`, 'expected?: number'],
       `): Promise<${names.model} | undefined> {`,
     ),
     converts: converted.length > 0,
@@ -113,7 +116,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
 /** The statements whose layout depends on the length of the table's name. */
 function statements(table: string) {
   const call = (callee: string, ...args: readonly string[]) => ({ callee, args });
-  const byId = call('where', "'id'", "'='", 'id');
+  const byVersion = call('where', 'hasVersion(id, expected)');
   const insert = call('insertInto', `'${table}'`);
   const update = call('updateTable', `'${table}'`);
   const print = (head: string, base: string, calls: readonly ReturnType<typeof call>[], indent: string) =>
@@ -123,7 +126,7 @@ function statements(table: string) {
     updateStatement: print(
       'const updated = await ',
       'trx',
-      [update, call('set', 'values'), byId, call('executeTakeFirst')],
+      [update, call('set', 'values'), byVersion, call('executeTakeFirst')],
       '      ',
     ),
     deleteStatement: removeStatement(table),
@@ -131,7 +134,7 @@ function statements(table: string) {
 }
 
 function removeStatement(table: string): string {
-  const chain = `db.deleteFrom('${table}').where('id', '=', id).executeTakeFirst()`;
+  const chain = `db.deleteFrom('${table}').where(hasVersion(id, expected)).executeTakeFirst()`;
   const line = `    const deleted = await this.remove((db) => ${chain});`;
   return fits(line) ? line : `    const deleted = await this.remove((db) =>\n      ${chain},\n    );`;
 }

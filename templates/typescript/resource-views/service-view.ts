@@ -19,7 +19,7 @@ export function serviceDependencies(spec: Spec, resource: Resource): readonly Re
 export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, saves, deletes, looksUp, lists, nestedParents, writable } = capabilities;
+  const { creates, replaces, updates, saves, gets, alters, deletes, lists, nestedParents, writable } = capabilities;
   const dependencies = serviceDependencies(spec, resource).map((other) => {
     const { repository, repositoryType, repositoryFile } = namesOf(other);
     return { name: repository, type: repositoryType, file: repositoryFile };
@@ -42,15 +42,21 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
   ];
   const values = [...(replaces ? [names.readOnlyConst] : []), ...(merges ? [changesConst] : [])];
   const validatorNames = [...values, ...validatorTypes.map((name) => `type ${name}`)];
-  const needsNotFound = looksUp || deletes || resource.nested.length > 0;
+  const needsNotFound = gets || resource.nested.length > 0;
+  const head = (name: string, parameters: readonly string[], type: string) =>
+    wrapList('  ', `async ${name}(`, ['id: string', ...parameters, 'demand: Demand'], `): ${type} {`);
+  const save = (value: string) => wrapList('    ', 'return this.#save(', ['current', value, 'demand'], ');');
   return {
     ...names,
     ...capabilities,
     dependencies,
     imports: [
-      ...(looksUp || anyList || creates ? [`import type { ${names.model} } from '../models/${names.modelFile}';`] : []),
+      ...(gets || saves || deletes || anyList || creates
+        ? [`import type { ${names.model} } from '../models/${names.modelFile}';`]
+        : []),
       ...dependencies.map(({ type, file }) => `import type { ${type} } from '../repositories/${file}';`),
       ...(needsNotFound ? ["import { notFound } from '../utils/api-error.ts';"] : []),
+      ...(alters ? [demandImport] : []),
       ...(merges ? ["import { mergePatch } from '../utils/merge-patch.ts';"] : []),
       ...(anyList ? ["import type { Page } from '../utils/page.ts';"] : []),
       ...(replaces ? ["import { withoutReadOnly } from '../utils/read-only.ts';"] : []),
@@ -89,25 +95,45 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
         member: tsPropertyName(field?.wire ?? nested.field),
       };
     }),
-    replaceHead: wrapList('  ', 'async replace(', ['id: string', `input: ${names.replaceType}`], `): ${result} {`),
-    updateHead: wrapList('  ', 'async update(', ['id: string', `changes: ${names.updateType}`], `): ${result} {`),
+    replaceHead: head('replace', [`input: ${names.replaceType}`], result),
+    saveReplaced: save(`withoutReadOnly(input, current, ${names.readOnlyConst})`),
+    updateHead: head('update', [`changes: ${names.updateType}`], result),
+    saveUpdated: save(merges ? 'merge(current, changes)' : 'changes'),
+    deleteHead: head('delete', [], 'Promise<void>'),
+    ...changeStatements(names.repository),
+    findHead: head('#find', [], result),
     saves,
     saveType: saveType(resource, changesType),
     merges,
     changesName: changesConst,
     documentsStatement: wrapList('', 'const documents = [', documents, '] as const;'),
     mergeHead: wrapList(
-      '  ',
-      'async #merge(',
-      ['id: string', `changes: ${names.updateType}`],
-      `): Promise<${changesType}> {`,
+      '',
+      'function merge(',
+      [`current: ${names.model}`, `changes: ${names.updateType}`],
+      `): ${changesType} {`,
     ),
     saveHead: wrapList(
       '  ',
       'async #save(',
-      ['id: string', `changes: ${saveType(resource, changesType)}`],
+      [`current: ${names.model}`, `changes: ${saveType(resource, changesType)}`, 'demand: Demand'],
       `): ${result} {`,
     ),
+  };
+}
+
+/** The import of what a service needs to change rows that are there. */
+export const demandImport =
+  "import { demandedVersion, missing, requireDemand, type Demand } from '../utils/demand.ts';";
+
+/** The calls of the repository that change a row, if it still has the version that the request demands. */
+export function changeStatements(repository: string): Readonly<Record<'saveStatement' | 'deleteStatement', string>> {
+  const version = 'demandedVersion(demand, current)';
+  const call = (head: string, parameters: readonly string[]) =>
+    wrapList('    ', `const ${head}(`, [...parameters, version], ');');
+  return {
+    saveStatement: call(`saved = await this.#${repository}.update`, ['current.id', 'changes']),
+    deleteStatement: call(`deleted = await this.#${repository}.delete`, ['id']),
   };
 }
 

@@ -1,29 +1,19 @@
 import type { Check } from '../../check.ts';
 import { eachResource } from '../../each-resource.ts';
 import { expectedData } from '../../model/expected-data.ts';
-import { memberOf } from '../../model/member-of.ts';
+import { immutableOf } from '../../model/immutable-of.ts';
 import { writable } from '../../model/member-groups.ts';
 import { rowDifference } from '../../model/row-difference.ts';
-import type { Body } from '../../rows.ts';
 import { dataOf } from '../../want/data-of.ts';
 import { errorOf } from '../../want/error-of.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
-import type { Json, Resource } from '../../../types.ts';
+import type { Json } from '../../../types.ts';
 import { seesPrivate } from '../../model/sees-private.ts';
 import { replacing, withheld } from '../../model/replacing.ts';
 import { isOnOwnerPath } from '../../model/owners-of.ts';
-
-/** Immutable members keep the value of the create; PUT repeats it. */
-const immutableOf = (resource: Resource, sent: Body): Body =>
-  Object.fromEntries(
-    writable(resource).flatMap((field) => {
-      const value = memberOf(sent, field.wire);
-      return field.immutable && value !== undefined ? [[field.wire, value]] : [];
-    }),
-  );
 
 /** Replacing rows. */
 export const c04: Check = {

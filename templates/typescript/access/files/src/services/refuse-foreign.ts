@@ -1,4 +1,5 @@
-import { ApiError, notFound } from '../utils/api-error.ts';
+import { ApiError } from '../utils/api-error.ts';
+import { missing, type Demand } from '../utils/demand.ts';
 import type { Actor } from './actor.ts';
 
 /** Rows that belong to users. */
@@ -8,8 +9,8 @@ export interface OwnedRows {
 }
 
 /**
- * Refuses an actor who may use a permission on their own rows only when this is not one: 404 when they cannot read it either,
- * otherwise 403.
+ * Refuses an actor who may use a permission on their own rows only when this is not one: as if it were missing when they cannot
+ * read it either, otherwise 403.
  */
 export async function refuseForeign(
   actor: Actor,
@@ -17,10 +18,11 @@ export async function refuseForeign(
   id: string,
   use: string,
   read: string,
+  demand: Demand,
 ): Promise<void> {
   const { userId } = actor;
   if (actor.reach(use) === 'any') return;
   if (userId !== undefined && (await rows.ownedIds([id], userId)).has(id)) return;
   const isReadable = actor.reach(read) === 'any' && (await rows.findById(id)) !== undefined;
-  throw isReadable ? new ApiError('FORBIDDEN', 'Only its owner may do this') : notFound();
+  throw isReadable ? new ApiError('FORBIDDEN', 'Only its owner may do this') : missing(demand);
 }

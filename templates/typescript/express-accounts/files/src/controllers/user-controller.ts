@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import type { UserService } from '../services/user-service.ts';
 import type { CursorCodec } from '../utils/cursor.ts';
+import { readDemand } from '../utils/demand.ts';
 import { principalOf } from '../utils/principal.ts';
 import { sendObject, sendPage } from '../utils/send.ts';
+import { targetOf } from '../utils/target-of.ts';
 import { parseListQuery } from '../validators/list-query.ts';
 import { parseBody } from '../validators/parse-body.ts';
 import { parseId } from '../validators/parse-id.ts';
@@ -24,7 +26,9 @@ export class UserController {
 
   updateMe = async (request: Request, response: Response): Promise<void> => {
     const changes = parseBody(profileUpdate, request.body);
-    sendObject(response, await this.#service.changeProfile(principalOf(response).userId, changes));
+    const { userId } = principalOf(response);
+    const demand = readDemand(request.get('If-Match'), userId);
+    sendObject(response, await this.#service.changeProfile(userId, changes, demand));
   };
 
   list = async (request: Request, response: Response): Promise<void> => {
@@ -38,6 +42,7 @@ export class UserController {
 
   update = async (request: Request, response: Response): Promise<void> => {
     const changes = parseBody(userUpdate, request.body);
-    sendObject(response, await this.#service.changeAccess(parseId(request.params.id), changes));
+    const { id, demand } = targetOf(request);
+    sendObject(response, await this.#service.changeAccess(id, changes, demand));
   };
 }

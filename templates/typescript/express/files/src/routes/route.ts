@@ -6,15 +6,7 @@ export interface Route extends Operation {
   handler: RequestHandler;
 }
 
-<%_ if (accounts) { _%>
-<%_ if (oauth) { _%>
 type Details = Omit<Operation, 'endpoint' | 'operationId' | 'permission'>;
-<%_ } else { _%>
-type Details = Pick<Operation, 'list' | 'many' | 'body' | 'result' | 'status'>;
-<%_ } _%>
-<%_ } else { _%>
-type Details = Pick<Operation, 'list' | 'body' | 'result'>;
-<%_ } _%>
 
 /** One line of the route table: where, its name, who may call it, what answers, and what goes in and out. */
 export function route(

@@ -1,0 +1,58 @@
+import type { Resource } from '../../../types.ts';
+import type { Check } from '../../check.ts';
+import type { CheckContext } from '../../check-context.ts';
+import { eachResource } from '../../each-resource.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { may } from '../../model/may.ts';
+import { wantError } from '../../want/want-error.ts';
+import { want } from '../../want/want.ts';
+import { whenResource } from '../../when-resource.ts';
+import { NotRun } from '../../not-run.ts';
+import { tagOf } from './tag-of.ts';
+import { telling } from './telling-change.ts';
+
+const rounds = 4;
+const writers = 6;
+
+/** Of several who change the version that all have seen, one does. */
+function oneWins(exchanges: readonly Exchange[], success: number, what: string): void {
+  const winners = exchanges.filter(({ status }) => status === success);
+  const statuses = exchanges.map(({ status }) => status).toSorted();
+  const odd = exchanges.find(({ status }) => status !== success && status !== 412);
+  want(winners.length === 1, `${what}: one is ${String(success)} and all others 412, not ${statuses.join(' ')}`, odd);
+  for (const exchange of exchanges.filter((one) => !winners.includes(one))) {
+    wantError(exchange, 412, 'PRECONDITION_FAILED', what);
+  }
+}
+
+async function race(context: CheckContext, resource: Resource): Promise<void> {
+  const { editor: client, rows } = context;
+  const all = Array.from({ length: writers }, (_, index) => index);
+  for (let round = 0; round < rounds; round += 1) {
+    const row = await rows.create(resource);
+    const headers = { 'if-match': tagOf(row.exchange) };
+    const patches = await Promise.all(all.map(() => telling(context, resource, row)));
+    if (patches.includes(undefined)) throw new NotRun(`nothing of a ${resource.names.words} can be changed`);
+    const answers = await Promise.all(patches.map((json) => client.send('PATCH', row.path, { json, headers })));
+    oneWins(answers, 200, `${String(writers)} concurrent PATCHes with the same If-Match`);
+    if (!may(resource, 'delete')) continue;
+    const doomed = await rows.create(resource);
+    const tag = { 'if-match': tagOf(doomed.exchange) };
+    const deletes = await Promise.all(all.map(() => client.send('DELETE', doomed.path, { headers: tag })));
+    oneWins(deletes, 204, `${String(writers)} concurrent DELETEs with the same If-Match`);
+  }
+}
+
+/** Writers that have seen the same version. */
+export const h06: Check = {
+  id: 'H06',
+  title: 'lost updates',
+  contract:
+    'Of concurrent PATCHes (and of concurrent DELETEs) with the same If-Match exactly one succeeds; all others answer 412.',
+  needs: [],
+  lane: 'shared',
+  when: whenResource(['create', 'update']),
+  async run(context) {
+    await eachResource(context, ['create', 'update'], (resource) => race(context, resource));
+  },
+};
