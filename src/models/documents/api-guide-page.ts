@@ -41,6 +41,7 @@ export function apiGuidePage({ spec }: Plan): string {
       '`page` and `per_page` (at most 100) page through a list; `cursor` goes on where the answer before ended, without gaps.',
       '`sort=-name,id` sorts, `filter[name][op]=value` filters, `q` searches; only members that the spec allows.',
       'PATCH is a merge patch (RFC 7396): null clears, what is absent stays.',
+      'Every answer with one object has an `ETag`. `If-None-Match` with it answers 304 while nothing has changed; `If-Match` lets PUT, PATCH and DELETE succeed only while that version is the current one, and answers 412 otherwise.',
       'After 429 wait for the seconds in `Retry-After`.',
     ]),
   );

@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -14,6 +15,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     hasResources: resources.length > 0,
     accounts,
+    requiresIfMatch: requiresIfMatch(spec),
     /** Whether there are routes that a role uses in tests. */
     hasRoles: routes.length > 0,
     /** Whether tests give rows to users. */

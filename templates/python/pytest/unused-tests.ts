@@ -11,6 +11,7 @@ import { makesRows } from './fixture-view.ts';
 /** Tests of files that only some backends have. */
 const units: Readonly<Record<string, string>> = {
   cursor: 'utils/cursor',
+  demand: 'utils/demand',
   list_query: 'utils/list_query',
   merge_patch: 'utils/merge_patch',
   moments: 'utils/moments',

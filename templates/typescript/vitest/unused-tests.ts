@@ -16,7 +16,7 @@ const fields = [
 /** Sources that only some backends have, each with a unit test that goes with it. */
 const sources = [
   ...['list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
-  ...['cursor', 'merge-patch', 'read-only'].map((name) => `utils/${name}`),
+  ...['cursor', 'demand', 'merge-patch', 'read-only'].map((name) => `utils/${name}`),
   ...['filter-value', 'list-query', 'parse-body', 'parse-id'].map((name) => `validators/${name}`),
   ...fields.map((name) => `validators/fields/${name}`),
 ];

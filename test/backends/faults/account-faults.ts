@@ -203,8 +203,15 @@ export const accountFaults: readonly Fault[] = [
     'R03',
     'a row of somebody else is deleted',
     'src/services/note-service.ts',
-    "await refuseForeign(actor, this.#noteRepository, id, 'notes:delete', 'notes:get');",
+    "await refuseForeign(actor, this.#noteRepository, id, 'notes:delete', 'notes:get', demand);",
     'await Promise.resolve(actor);',
+  ),
+  fault(
+    'R03',
+    'If-Match tells that there is a row of somebody else',
+    'src/services/refuse-foreign.ts',
+    ': missing(demand);',
+    ': missing(undefined);',
   ),
   fault(
     'R04',

@@ -109,8 +109,8 @@ export const faults: readonly Fault[] = [
     'C02',
     'a malformed id is a 400',
     'src/validators/parse-id.ts',
-    "import { notFound } from '../utils/api-error.ts';",
-    "import { invalid } from '../utils/api-error.ts';\n\nconst notFound = () => invalid([]);",
+    "import { notFound, type ApiError } from '../utils/api-error.ts';",
+    "import { invalid, type ApiError } from '../utils/api-error.ts';\n\nconst notFound = () => invalid([]);",
   ),
   fault(
     'C03',

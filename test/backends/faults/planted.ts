@@ -1,5 +1,7 @@
 import { accountFaults } from './account-faults.ts';
+import { conditionalFaults } from './conditional-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
+import { fastapiConditionalFaults } from './fastapi-conditional-faults.ts';
 import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
@@ -12,9 +14,10 @@ import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
 export const planted = {
-  express: [...faults, ...accountFaults, ...oauthFaults, ...metricsFaults, ...transactionFaults],
+  express: [...faults, ...conditionalFaults, ...accountFaults, ...oauthFaults, ...metricsFaults, ...transactionFaults],
   fastapi: [
     ...fastapiFaults,
+    ...fastapiConditionalFaults,
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
     ...fastapiMetricsFaults,

@@ -201,8 +201,15 @@ export const pythonAccountFaults: readonly Fault[] = [
     'R03',
     'a row of somebody else is deleted',
     'services/note_service.py',
-    '        await refuse_foreign(actor, self._note_repository, id, "notes:delete", "notes:get")\n',
+    '        await refuse_foreign(actor, self._note_repository, id, "notes:delete", "notes:get", demand)\n',
     '',
+  ),
+  fault(
+    'R03',
+    'If-Match tells that there is a row of somebody else',
+    'services/refuse_foreign.py',
+    'else missing(demand)',
+    'else missing(None)',
   ),
   fault(
     'R04',

@@ -118,6 +118,16 @@ async function writes(context: CheckContext, pair: Pair): Promise<void> {
       if (readable(resource, role) === 'any') wantError(exchange, 403, 'FORBIDDEN', `${what}, which they can read`);
       else wantError(exchange, 404, 'NOT_FOUND', `${what}, which they cannot read`);
     });
+    const headers = { 'if-match': '"other"' };
+    const conditional = await a.client.send(
+      method,
+      theirs.path,
+      operation === 'delete' ? { headers } : { headers, json: body },
+    );
+    await collector.attempt(() => {
+      if (readable(resource, role) === 'any') wantError(conditional, 403, 'FORBIDDEN', `${what} with If-Match`);
+      else wantError(conditional, 412, 'PRECONDITION_FAILED', `${what} with If-Match, as if there were none`);
+    });
   }
   if (before.status === 200) {
     const after = await b.client.get(theirs.path);
@@ -160,7 +170,7 @@ export const r03: Check = {
   id: 'R03',
   title: 'rows of somebody else',
   contract:
-    'Where access is for owners, nobody reads, lists, filters, counts, changes or deletes a row of somebody else (404, or 403 when they can read it), sees its private members, or gives a row to another owner.',
+    'Where access is for owners, nobody reads, lists, filters, counts, changes or deletes a row of somebody else (404, with If-Match 412, or 403 when they can read it), sees its private members, or gives a row to another owner.',
   needs: [],
   lane: 'shared',
   when: (spec) =>

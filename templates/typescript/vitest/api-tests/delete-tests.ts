@@ -24,7 +24,16 @@ export function deleteTests(context: TestContext): readonly GeneratedTest[] {
       "    expectProblem(await api.delete(`${path}/${row.id}`), 'NOT_FOUND');",
     ],
   };
-  return [...(hasRow ? [removes] : []), ...(hasRows ? dependants(context) : [])];
+  const removesAVersion = {
+    title: 'removes only a version that If-Match names',
+    body: [
+      row('row'),
+      '    const url = `${path}/${row.id}`;',
+      "    expectProblem(await api.delete(url, { 'If-Match': '\"other\"' }), 'PRECONDITION_FAILED');",
+      "    expect((await api.delete(url, { 'If-Match': '*' })).status).toBe(204);",
+    ],
+  };
+  return [...(hasRow ? [removes, removesAVersion] : []), ...(hasRows ? dependants(context) : [])];
 }
 
 /** What becomes of the rows that refer to the deleted one. */

@@ -16,6 +16,7 @@ export function updateTests(context: TestContext): readonly GeneratedTest[] {
       ? [
           ...changes(context, before),
           changesNothing(before),
+          changesAVersion(context),
           refusesFixed(context, before),
           ...refusesNull(context, before),
         ]
@@ -75,6 +76,19 @@ function changesNothing(before: readonly string[]): GeneratedTest {
   return {
     title: 'leaves everything as it is when nothing is given',
     body: [...before, '    expect(await collection.update(before.id, {})).toEqual(before);'],
+  };
+}
+
+/** What If-Match does (RFC 9110 §13.1.1). */
+function changesAVersion({ row }: TestContext): GeneratedTest {
+  return {
+    title: 'changes only a version that If-Match names',
+    body: [
+      row('row'),
+      '    const url = `${path}/${row.id}`;',
+      "    expectProblem(await api.patch(url, {}, { 'If-Match': '\"other\"' }), 'PRECONDITION_FAILED');",
+      "    expect((await api.patch(url, {}, { 'If-Match': '*' })).status).toBe(200);",
+    ],
   };
 }
 

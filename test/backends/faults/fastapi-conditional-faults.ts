@@ -1,0 +1,47 @@
+import type { Fault } from './fault.ts';
+import { faultIn } from './fault-in.ts';
+
+const fault = faultIn('catalog', 'app');
+
+/** Faults for every check about conditional requests, in the FastAPI backend of examples/catalog.yaml. */
+export const fastapiConditionalFaults: readonly Fault[] = [
+  fault('H04', 'a tag is weak', 'api/responses.py', 'tag = entity_tag(', 'tag = "W/" + entity_tag('),
+  fault('H04', 'a tag stays when the row changes', 'utils/entity_tag.py', '-{version}-full', '-{version > 0}-full'),
+  fault('H04', 'nobody is told to ask again', 'main.py', '    app.add_middleware(CachePolicy, prefix=BASE_PATH)\n', ''),
+  fault('H05', 'any tag will do', 'utils/demand.py', 'current.version not in demand', 'not demand'),
+  fault(
+    'H05',
+    'a weak tag will do',
+    'utils/demand.py',
+    'tagged_version(tag, id)',
+    'tagged_version(tag.removeprefix("W/"), id)',
+  ),
+  fault(
+    'H05',
+    'a deletion asks for no version',
+    'api/category_routes.py',
+    'delete(target.id, target.demand)',
+    'delete(target.id, None)',
+  ),
+  fault(
+    'H05',
+    'a missing row is a 404 all the same',
+    'utils/demand.py',
+    'not_found() if demand is None else',
+    'not_found() if demand != "x" else',
+  ),
+  fault(
+    'H06',
+    'the version is looked at, and then the row is written',
+    'repositories/base.py',
+    'expected not in (None, row.version)',
+    'expected == 0',
+  ),
+  fault(
+    'H06',
+    'a deletion forgets the version',
+    'repositories/base.py',
+    'true() if expected is None else version == expected',
+    'true()',
+  ),
+];
