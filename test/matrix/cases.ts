@@ -54,7 +54,12 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     served('a cluster', { deploy: ['docker', 'kubernetes', 'helm'] }),
     served('GitLab', { deploy: ['gitlab-ci'] }),
   ],
-  features: [unsaid, served('nothing', { features: [] }), planned('audit log', { features: ['audit-log'] })],
+  features: [
+    unsaid,
+    served('nothing', { features: [] }),
+    served('require-if-match', { features: ['require-if-match'] }),
+    planned('audit log', { features: ['audit-log'] }),
+  ],
   integrations: [unsaid, served('nothing', { integrations: [] }), planned('sentry', { integrations: ['sentry'] })],
   tooling: [
     unsaid,

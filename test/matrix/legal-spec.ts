@@ -8,14 +8,16 @@ const openSpec: fc.Arbitrary<string> = fc
     names: fc.uniqueArray(fc.constantFrom(...resourceNames()), { minLength: 1, maxLength: 4 }),
     camel: fc.boolean(),
     description: fc.constantFrom(...hostileTexts),
+    features: fc.subarray(['require-if-match']),
   })
-  .chain(({ names, camel, description }) =>
+  .chain(({ names, camel, description, features }) =>
     fc.tuple(...names.map((name, index) => resource(name, names, index))).map((resources) =>
       JSON.stringify({
         version: 1,
         name: 'drawn',
         description: description.slice(0, 80) || 'Drawn',
         authentication: { type: 'none' },
+        features,
         api: { case: camel ? 'camel' : 'snake' },
         resources: Object.fromEntries(names.map((name, index) => [name, resources[index]])),
       }),

@@ -10,6 +10,8 @@ export type RequestParts = Readonly<{
   /** Sent as it is; add a `content-type` header where one is wanted. */
   raw?: string | Uint8Array;
   beforeApp?: boolean;
+  /** Sends no If-Match besides one in `headers`, even where the backend asks for it. */
+  unconditional?: boolean;
 }>;
 
 /** Sends requests to one backend. Paths are absolute and go out byte for byte, so that a check can send what browsers mend. */
@@ -41,16 +43,27 @@ function parsed(contentType: string | undefined, text: string): Json | undefined
   }
 }
 
-/** Makes a client for the backend at `url`; `seen` is told of every exchange, `signal` aborts what is in flight. */
-export function createClient(url: string, seen: (exchange: Exchange) => void, signal: AbortSignal): Client {
+const changing = ['PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Makes a client for the backend at `url`; `seen` is told of every exchange, `signal` aborts what is in flight. `ifMatch` is
+ * what a change says in If-Match unless told otherwise.
+ */
+export function createClient(
+  url: string,
+  seen: (exchange: Exchange) => void,
+  signal: AbortSignal,
+  ifMatch?: string,
+): Client {
   // A short keep-alive: a request must never go out on a connection that the server is about to close.
   const pool = new Pool(url, { connections: 32, keepAliveTimeout: 1_000, headersTimeout: 30_000, bodyTimeout: 30_000 });
 
   async function send(method: string, path: string, parts: RequestParts = {}): Promise<Exchange> {
-    const { json, raw, beforeApp = false } = parts;
+    const { json, raw, beforeApp = false, unconditional = false } = parts;
     const content = json === undefined ? raw : JSON.stringify(json);
     const sent: Record<string, string> = {
       ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(ifMatch !== undefined && !unconditional && changing.includes(method) && { 'if-match': ifMatch }),
       ...parts.headers,
     };
     const response = await pool.request({

@@ -1,9 +1,10 @@
 import type { Spec } from '../../types.ts';
 
 /** What a backend has because of its spec, and a check may be about. */
-export type Capability = 'users' | 'password' | 'verification' | 'bearer' | 'oidc' | 'mail';
+export type Capability = 'ifMatch' | 'users' | 'password' | 'verification' | 'bearer' | 'oidc' | 'mail';
 
 const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
+  ifMatch: ({ choices }) => choices.feature.includes('require-if-match'),
   users: ({ choices }) => choices.auth.some((choice) => kinds.has(choice)),
   password: ({ choices }) => choices.auth.includes('jwt') || choices.auth.includes('session'),
   verification: (spec) => has(spec, 'password') && spec.authentication.emailVerification === 'required',

@@ -7,6 +7,7 @@ import type { CheckContext } from '../check-context.ts';
 import { createClient } from '../http/client.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ordinaryResources } from '../model/account-resource.ts';
+import { has } from '../model/capabilities.ts';
 import { createRandom } from '../model/random.ts';
 import { createEditor } from '../principals/create-editor.ts';
 import { createPrincipals } from '../principals/create-principals.ts';
@@ -42,7 +43,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return target.laboratory;
   };
   const clientOf = (url: string) => {
-    const client = createClient(url, seen, signal);
+    const client = createClient(url, seen, signal, has(spec, 'ifMatch') ? '*' : undefined);
     endings.push(() => client.close());
     return client;
   };

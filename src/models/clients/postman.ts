@@ -1,3 +1,4 @@
+import { requiresIfMatch } from '../../../templates/_shared/resources/requires-if-match.ts';
 import { commandsOf } from '../commands-of.ts';
 import type { Json, Spec } from '../../types.ts';
 import { exampleRows, type ExampleRow } from '../documents/example-rows.ts';
@@ -5,7 +6,15 @@ import { ownResources } from '../documents/own-resources.ts';
 import { jsonText } from '../json-text.ts';
 import type { Model } from '../model.ts';
 
-type Request = Readonly<{ name: string; method: string; path: string; status: number; body?: Json; keep?: string }>;
+type Request = Readonly<{
+  ifMatch?: boolean;
+  name: string;
+  method: string;
+  path: string;
+  status: number;
+  body?: Json;
+  keep?: string;
+}>;
 
 /** `postman/collection.json`: every list, and one row made, read and removed again; each request says what has to come. */
 export const postman: Model = (plan) => {
@@ -39,6 +48,7 @@ function requests(spec: Spec): readonly Request[] {
         method: 'DELETE',
         path: onePath(row),
         status: 204,
+        ifMatch: requiresIfMatch(spec),
       })),
   ];
 }
@@ -59,12 +69,13 @@ function onePath({ resource: { names } }: ExampleRow): string {
   return `/${names.path}/{{${names.camel}Id}}`;
 }
 
-function item(basePath: string, { name, method, path, status, body, keep }: Request): Json {
+function item(basePath: string, { name, method, path, status, body, keep, ifMatch = false }: Request): Json {
   return {
     name,
     request: {
       method,
       url: `{{base}}${basePath}${path}`,
+      ...(ifMatch ? { header: [{ key: 'If-Match', value: '*' }] } : {}),
       ...(body === undefined
         ? {}
         : {

@@ -1,3 +1,4 @@
+import { requiresIfMatch } from '../../../templates/_shared/resources/requires-if-match.ts';
 import { sampleValues } from '../../../templates/_shared/samples/sample-values.ts';
 import type { Json, Operation, Resource, Spec } from '../../types.ts';
 import type { ExampleRow } from './example-rows.ts';
@@ -26,13 +27,20 @@ export function exampleWalk(spec: Spec, rows: readonly ExampleRow[]): readonly s
     `${curl(resource, 'get')} ${one}`,
     `${curl(resource, 'list')} "$API/${resource.names.path}?per_page=5"`,
     ...(change && mayWalk(spec, resource, 'update')
-      ? [`${curl(resource, 'update')} --request PATCH ${json} --data ${quoted(JSON.stringify(change))} ${one}`]
+      ? [
+          `${curl(resource, 'update')} --request PATCH${ifMatch(spec)} ${json} --data ${quoted(JSON.stringify(change))} ${one}`,
+        ]
       : []),
     ...removed.map(
       (row) =>
-        `${curl(row.resource, 'delete')} --request DELETE "$API/${row.resource.names.path}/$${variable(row.resource)}"`,
+        `${curl(row.resource, 'delete')} --request DELETE${ifMatch(spec)} "$API/${row.resource.names.path}/$${variable(row.resource)}"`,
     ),
   ];
+}
+
+/** A change of any version, where a change has to say which one it is for. */
+function ifMatch(spec: Spec): string {
+  return requiresIfMatch(spec) ? " --header 'If-Match: *'" : '';
 }
 
 function variable({ names }: Resource): string {

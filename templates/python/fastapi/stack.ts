@@ -32,6 +32,7 @@ import { pythonOauth } from '../oauth/part.ts';
 import { pythonPasswords } from '../passwords/part.ts';
 import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
+import { pythonRequireIfMatch } from '../require-if-match/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
@@ -60,6 +61,7 @@ export const fastapi: Stack = {
     pythonGuardedServices,
     pythonAccess,
     pythonRest,
+    pythonRequireIfMatch,
     pythonLayered,
     pythonDatabaseSql,
     sqlalchemy,

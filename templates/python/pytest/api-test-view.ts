@@ -53,7 +53,8 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
   const hasFull = tests.stores && byRequest(resource) && fullFields(spec, resource).length > 0;
   const full = `FULL_${resource.names.snake.toUpperCase()}`;
   const usesData = (tests.stores && isUniform) || tests.updates || tests.replaces;
-  const usesProblem = tests.missing || tests.wrong || tests.unknown || tests.duplicate || gets || tests.updates || tests.deletes;
+  const usesProblem =
+    tests.missing || tests.wrong || tests.unknown || tests.duplicate || gets || tests.updates || tests.deletes;
   return {
     testImports: importBlock([
       {

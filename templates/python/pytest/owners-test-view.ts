@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import type { OwnerWay } from '../../_shared/access/owner-ways.ts';
+import { missingCode, missingStatus } from '../../_shared/resources/requires-if-match.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
@@ -62,7 +63,7 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
     path: pyString(`/${resource.names.path}`),
     role: pyString(role),
     ownerTests: tests,
-    refusal: readsAll ? '403, "FORBIDDEN"' : '404, "NOT_FOUND"',
+    refusal: readsAll ? '403, "FORBIDDEN"' : `${missingStatus(spec)}, "${missingCode(spec)}"`,
     ways: ways.map((way) => wayView(resource, way)),
     waysLine: wrapList(
       '',

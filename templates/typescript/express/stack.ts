@@ -22,6 +22,7 @@ import { githubActions } from '../github-actions/part.ts';
 import { kysely } from '../kysely/part.ts';
 import { layered } from '../layered/part.ts';
 import { npm } from '../npm/part.ts';
+import { requireIfMatch } from '../require-if-match/part.ts';
 import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
@@ -57,6 +58,7 @@ export const express: Stack = {
     validators,
     services,
     rest,
+    requireIfMatch,
     layered,
     databaseSql,
     kysely,

@@ -2,6 +2,7 @@ import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Resource, Spec } from '../../../src/types.ts';
 import { ownershipCase, type OwnershipCase } from '../../_shared/access/ownership-case.ts';
 import type { OwnerWay } from '../../_shared/access/owner-ways.ts';
+import { missingCode } from '../../_shared/resources/requires-if-match.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
@@ -22,7 +23,7 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
   const { role, ways, gifts, claims } = owners;
   const fixture = fixtureNames(resource);
   const { schemaConst, modelFile } = namesOf(resource);
-  const tests = testsOf(owners);
+  const tests = testsOf(owners, missingCode(spec));
   const used = new Set(tests.flatMap(({ members }) => members));
   const collection = (api: string) => `collectionAt(${api}, path, ${schemaConst})`;
   const members = [
@@ -74,9 +75,12 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
 }
 
 /** What a test does with a row of somebody's, after it has taken what it needs. */
-function testsOf(owners: OwnershipCase): readonly (OwnerTest & Readonly<{ members: readonly string[] }>)[] {
+function testsOf(
+  owners: OwnershipCase,
+  missing: string,
+): readonly (OwnerTest & Readonly<{ members: readonly string[] }>)[] {
   const { owns, readsAll, gifts, privates, adminReads, takesBack } = owners;
-  const refusal = readsAll ? "'FORBIDDEN'" : "'NOT_FOUND'";
+  const refusal = readsAll ? "'FORBIDDEN'" : tsString(missing);
   const one = '`${path}/${id}`';
   const names = wrapList(
     '    ',

@@ -10,7 +10,7 @@ import {
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -24,6 +24,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     requiresIfMatch: requiresIfMatch(spec),
+    missingCode: missingCode(spec),
     metrics: hasMetrics(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),

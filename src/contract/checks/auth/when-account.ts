@@ -1,7 +1,7 @@
 import type { Spec } from '../../../types.ts';
 import { has, type Capability } from '../../model/capabilities.ts';
 
-const names: Readonly<Record<Capability, string>> = {
+const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   users: 'accounts',
   password: 'passwords',
   verification: 'e-mail verification',
@@ -11,7 +11,7 @@ const names: Readonly<Record<Capability, string>> = {
 };
 
 /** A check's `when`: the spec brings these capabilities. */
-export function whenAccount(...wanted: readonly Capability[]): (spec: Spec) => true | string {
+export function whenAccount(...wanted: readonly Exclude<Capability, 'ifMatch'>[]): (spec: Spec) => true | string {
   return (spec) => {
     const missing = wanted.find((capability) => !has(spec, capability));
     return missing === undefined ? true : `the spec has no ${names[missing]}`;

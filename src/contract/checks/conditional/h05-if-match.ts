@@ -5,6 +5,7 @@ import { createCollector } from '../../create-collector.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { difference } from '../../model/difference.ts';
+import { has } from '../../model/capabilities.ts';
 import { immutableOf } from '../../model/immutable-of.ts';
 import { may } from '../../model/may.ts';
 import { changeable } from '../../model/member-groups.ts';
@@ -32,13 +33,13 @@ async function write(
   resource: Resource,
   kind: Write,
   target: Readonly<{ path: string; sent: Body }>,
-  ifMatch: string,
+  ifMatch?: string,
 ): Promise<Exchange> {
-  const headers = { 'if-match': ifMatch };
-  if (kind === 'delete') return editor.send('DELETE', target.path, { headers });
+  const sent = ifMatch === undefined ? { unconditional: true } : { headers: { 'if-match': ifMatch } };
+  if (kind === 'delete') return editor.send('DELETE', target.path, sent);
   const set = immutableOf(resource, target.sent);
   const json = kind === 'update' ? {} : replacing(resource, await rows.body(resource, { set }));
-  return editor.send(methods[kind], target.path, { headers, json });
+  return editor.send(methods[kind], target.path, { ...sent, json });
 }
 
 /** Versions that the row does not have, or that are none. */
@@ -102,6 +103,19 @@ async function missing(context: CheckContext, resource: Resource): Promise<void>
   }
 }
 
+/** Where every change has to name a version, one that does not is refused once it is clear that the row is there. */
+async function absent(context: CheckContext, resource: Resource): Promise<void> {
+  if (!has(context.spec, 'ifMatch')) return;
+  const row = await context.rows.create(resource);
+  for (const kind of writesOf(resource)) {
+    const exchange = await write(context, resource, kind, row);
+    wantError(exchange, 428, 'PRECONDITION_REQUIRED', `${methods[kind]} without If-Match`);
+  }
+  if (!may(resource, 'update')) return;
+  const odd = { json: { no_such_member: 1 }, unconditional: true };
+  wantStatus(await context.editor.send('PATCH', row.path, odd), 400, 'PATCH with a wrong body and without If-Match');
+}
+
 /** A wrong body is told before the version is looked at; what only the stored rows refuse, afterwards. */
 async function order(context: CheckContext, resource: Resource): Promise<void> {
   if (!may(resource, 'update')) return;
@@ -127,7 +141,7 @@ export const h05: Check = {
   id: 'H05',
   title: 'If-Match',
   contract:
-    'PUT, PATCH and DELETE with an If-Match that does not name the current version by a strong tag (a stale, weak or foreign one, garbage, or anything on a missing row) answer 412 PRECONDITION_FAILED and change nothing; the current tag, a list with it, and * are met. A wrong body is told first; what the stored rows refuse, afterwards.',
+    'PUT, PATCH and DELETE with an If-Match that does not name the current version by a strong tag (a stale, weak or foreign one, garbage, or anything on a missing row) answer 412 PRECONDITION_FAILED and change nothing; the current tag, a list with it, and * are met. With require-if-match a change without the header answers 428 PRECONDITION_REQUIRED. A wrong body is told first; what the stored rows refuse, afterwards.',
   needs: [],
   lane: 'shared',
   when: whenResource(['create'], (resource) => writesOf(resource).length > 0, 'that rows of can be changed'),
@@ -137,7 +151,7 @@ export const h05: Check = {
       ['create'],
       async (resource) => {
         const collector = createCollector();
-        for (const work of [stale, met, missing, order]) await collector.attempt(() => work(context, resource));
+        for (const work of [stale, met, missing, order, absent]) await collector.attempt(() => work(context, resource));
         collector.finish();
       },
       (resource) => writesOf(resource).length > 0,

@@ -27,8 +27,14 @@ async function compareHead({ editor: client }: CheckContext, path: string): Prom
 }
 
 /** Fails when anything follows the headers of a response. */
-async function wantNoBody(context: CheckContext, method: string, path: string, status: number): Promise<void> {
-  const { head, body } = await bareAnswer(context, method, path, '');
+async function wantNoBody(
+  context: CheckContext,
+  method: string,
+  path: string,
+  status: number,
+  headers = '',
+): Promise<void> {
+  const { head, body } = await bareAnswer(context, method, path, headers);
   want(head.startsWith(`HTTP/1.1 ${String(status)}`), `${method} ${path} answers ${String(status)}:\n${head}`);
   want(body === '', `${method} ${path} has no body, but sent:\n${body.slice(0, 200)}`);
 }
@@ -78,7 +84,7 @@ export const e06: Check = {
       await wantNoBody(context, 'HEAD', row.path, 200);
       const { etag } = (await client.get(row.path)).headers;
       if (etag !== undefined) await wantNoBodyWith304(context, row.path, etag);
-      if (may(resource, 'delete')) await wantNoBody(context, 'DELETE', row.path, 204);
+      if (may(resource, 'delete')) await wantNoBody(context, 'DELETE', row.path, 204, 'If-Match: *\r\n');
     });
   },
 };

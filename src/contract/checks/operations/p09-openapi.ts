@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import type { Field, Resource } from '../../../types.ts';
+import type { Field, Operation, Resource, Spec } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { accountRoutes, type AccountOperation } from '../../model/account-routes.ts';
+import { has } from '../../model/capabilities.ts';
 import { difference } from '../../model/difference.ts';
 import { expectedParameters } from '../../model/expected-parameters.ts';
 import { expectedRoutes, type ExpectedRoute } from '../../model/expected-routes.ts';
@@ -150,6 +151,28 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
   wantSet(strict(required), strict(demanded), `${method} ${path}: the members that the request body requires`);
 }
 
+const conditional: Readonly<Partial<Record<Operation, Readonly<{ header: string; statuses: readonly string[] }>>>> = {
+  get: { header: 'If-None-Match', statuses: ['304'] },
+  update: { header: 'If-Match', statuses: ['412'] },
+  replace: { header: 'If-Match', statuses: ['412'] },
+  delete: { header: 'If-Match', statuses: ['412'] },
+};
+
+/** An operation on one row documents the header by which it can be made conditional, and what it then answers. */
+function wantConditions(spec: Spec, document: Node, operation: Operation, documented: DocumentedOperation): void {
+  const known = conditional[operation];
+  if (!known) return;
+  const name = `${documented.method} ${documented.path}`;
+  const required = known.header === 'If-Match' && has(spec, 'ifMatch');
+  wantSet(parametersOf(document, documented, 'header'), [known.header], `${name}: its headers`);
+  const list = documented.operation['parameters'] as readonly Node[];
+  const header = list.find((parameter) => parameter['name'] === known.header);
+  want((header?.['required'] ?? false) === required, `${name}: ${known.header} is required: ${String(required)}`);
+  const responses = isRecord(documented.operation['responses']) ? documented.operation['responses'] : {};
+  for (const status of [...known.statuses, ...(required ? ['428'] : [])])
+    want(status in responses, `${name} documents ${status}`);
+}
+
 /** The permission that a resource's operation needs. */
 function permissionOf({ resource, methods }: ExpectedRoute, method: string): string {
   const operation = methods[method];
@@ -197,8 +220,12 @@ function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
       });
     }
     if (!route) continue;
+    const operation = route.methods[documented.method];
     cases.push(() => {
       wantBody(document, route, documented);
+    });
+    cases.push(() => {
+      if (operation) wantConditions(context.spec, document, operation, documented);
     });
     if (route.methods[documented.method] !== 'list') continue;
     cases.push(() => {

@@ -148,7 +148,7 @@ async function accountMatrix({ spec }: CheckContext, callers: readonly Caller[])
     const answers = [
       await caller.client.get(users),
       await caller.client.get(`${users}/${uuidV7()}`),
-      await caller.client.patch(`${users}/${uuidV7()}`, { disabled: false }),
+      await caller.client.send('PATCH', `${users}/${uuidV7()}`, { json: { disabled: false }, unconditional: true }),
     ];
     await collector.attempt(() => {
       for (const [index, exchange] of answers.entries()) {

@@ -112,18 +112,15 @@ async function writes(context: CheckContext, pair: Pair): Promise<void> {
   for (const [operation, method] of Object.entries(rowOperations) as [keyof typeof rowOperations, string][]) {
     if (!isOwn(pair, operation)) continue;
     const body = operation === 'replace' ? withoutOwners(resource, await context.rows.body(resource)) : {};
-    const exchange = await a.client.send(method, theirs.path, operation === 'delete' ? {} : { json: body });
+    const parts = { unconditional: true, ...(operation !== 'delete' && { json: body }) };
+    const exchange = await a.client.send(method, theirs.path, parts);
     const what = `${role} tries to ${operation} a ${resource.names.words} of somebody else`;
     await collector.attempt(() => {
       if (readable(resource, role) === 'any') wantError(exchange, 403, 'FORBIDDEN', `${what}, which they can read`);
       else wantError(exchange, 404, 'NOT_FOUND', `${what}, which they cannot read`);
     });
     const headers = { 'if-match': '"other"' };
-    const conditional = await a.client.send(
-      method,
-      theirs.path,
-      operation === 'delete' ? { headers } : { headers, json: body },
-    );
+    const conditional = await a.client.send(method, theirs.path, { ...parts, headers });
     await collector.attempt(() => {
       if (readable(resource, role) === 'any') wantError(conditional, 403, 'FORBIDDEN', `${what} with If-Match`);
       else wantError(conditional, 412, 'PRECONDITION_FAILED', `${what} with If-Match, as if there were none`);

@@ -21,7 +21,7 @@ export function deleteTests(context: TestContext): readonly GeneratedTest[] {
       row('row'),
       '    await collection.delete(row.id);',
       ...(gets ? ["    expectProblem(await api.get(`${path}/${row.id}`), 'NOT_FOUND');"] : []),
-      "    expectProblem(await api.delete(`${path}/${row.id}`), 'NOT_FOUND');",
+      `    expectProblem(await api.delete(\`\${path}/\${row.id}\`), '${context.missingCode}');`,
     ],
   };
   const removesAVersion = {

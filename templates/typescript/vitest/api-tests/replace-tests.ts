@@ -96,12 +96,12 @@ function namesMissing({ writable, isLeft }: TestContext): readonly GeneratedTest
   ];
 }
 
-function isMissing({ input, writable }: TestContext): GeneratedTest {
+function isMissing({ input, writable, missingCode, missingStatus }: TestContext): GeneratedTest {
   const fixed = writable.filter((field) => field.required && isFixed(field) && !isGiven(field));
   const members = fixed.map((field) => [field.wire, field.default ?? null] as const);
   return {
-    title: 'answers 404 to an id that does not exist',
-    body: [input(members), "    expectProblem(await api.put(`${path}/${missing}`, input), 'NOT_FOUND');"],
+    title: `answers ${missingStatus} to an id that does not exist`,
+    body: [input(members), `    expectProblem(await api.put(\`\${path}/\${missing}\`, input), '${missingCode}');`],
   };
 }
 

@@ -3,6 +3,7 @@ import { printObject, type Members } from '../../print/print-object.ts';
 import type { Code } from '../../print/print-value.ts';
 import { visibilityOf } from '../../../_shared/access/visibility-of.ts';
 import { capabilitiesOf } from '../../../_shared/resources/capabilities.ts';
+import { missingCode, missingStatus } from '../../../_shared/resources/requires-if-match.ts';
 import { namesOf } from '../../resource-views/names.ts';
 import { fixtureNames } from '../fixture-names.ts';
 import { inputCreatesRows } from '../given-fields.ts';
@@ -32,6 +33,8 @@ export function createTestContext(spec: Spec, resource: Resource) {
     updates: visibility.isUsed('update'),
     deletes: visibility.isUsed('delete'),
     names: namesOf(resource),
+    missingCode: missingCode(spec),
+    missingStatus: missingStatus(spec),
     /** Whether any row can be made, and whether there can be several. */
     hasRow: rowSupply(spec, resource) > 0,
     hasRows: rowSupply(spec, resource) === plenty,

@@ -59,14 +59,14 @@ function changes(context: TestContext, before: readonly string[]): readonly Gene
 function isMissing(context: TestContext): GeneratedTest {
   const change = oneChange(context);
   return {
-    title: 'answers 404 to an id that does not exist',
+    title: `answers ${context.missingStatus} to an id that does not exist`,
     body: [
-      "    expectProblem(await api.patch(`${path}/${missing}`, {}), 'NOT_FOUND');",
+      `    expectProblem(await api.patch(\`\${path}/\${missing}\`, {}), '${context.missingCode}');`,
       ...(change.length === 0
         ? []
         : [
             printObject('    ', 'const changes = ', change, ';'),
-            "    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');",
+            `    expectProblem(await api.patch(\`\${path}/\${missing}\`, changes), '${context.missingCode}');`,
           ]),
     ],
   };
@@ -121,7 +121,7 @@ function merges(context: TestContext): readonly GeneratedTest[] {
         printObject('    ', 'const changes = ', value('{ gone: null, added: 3 }'), ';'),
         '    const after = await collection.update(before.id, changes);',
         `    expect(after${tsMember(field.wire)}).toEqual({ kept: 1, added: 3 });`,
-        "    expectProblem(await api.patch(`${path}/${missing}`, changes), 'NOT_FOUND');",
+        `    expectProblem(await api.patch(\`\${path}/\${missing}\`, changes), '${context.missingCode}');`,
       ],
     },
   ];
