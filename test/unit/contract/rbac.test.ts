@@ -32,6 +32,7 @@ const faults: readonly (readonly [AccountFault, string])[] = [
   ['body before role', 'R01'],
   ['too strict', 'R01'],
   ['another 404 than 403', 'R01'],
+  ['if-match tells of rows', 'R03'],
   ['no challenge', 'R02'],
   ['wrong token on public routes', 'R02'],
   ['foreign rows are read', 'R03'],

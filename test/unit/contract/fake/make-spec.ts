@@ -41,7 +41,7 @@ export function makeResource(name: string, fields: readonly Field[], more: Parti
 export function makeSpec(resources: readonly Resource[]): Spec {
   return {
     ...{ version: 1, name: 'fake', description: 'A fake', stack: 'express', language: 'typescript' },
-    choices: { auth: [], mail: [] } as unknown as Spec['choices'],
+    choices: { auth: [], feature: [], mail: [] } as unknown as Spec['choices'],
     api: { basePath: '/api/v1', versioning: 'url', case: 'snake', envelope: true },
     authentication: {
       providers: [],

@@ -20,7 +20,8 @@ export type AccountFault =
   | 'rows are given away'
   | 'role of the token'
   | 'disabled go on'
-  | 'another 404 than 403';
+  | 'another 404 than 403'
+  | 'if-match tells of rows';
 
 type Account = { id: string; email: string; password: string; role: string; disabled: boolean };
 type Row = { id: string; title: string; secret?: string | null; keeper?: string | null; created_by?: string };
@@ -132,6 +133,7 @@ export async function startAccountFake(fault?: AccountFault) {
     caller: Account | undefined,
     query: URLSearchParams,
     body: () => Body,
+    isConditional: boolean,
   ) {
     const rows = tables[table] ?? new Map<string, Row>();
     const open = table === 'pages' && method === 'GET';
@@ -175,7 +177,10 @@ export async function startAccountFake(fault?: AccountFault) {
       (row && owns(row, caller)) ||
       (method === 'GET' && fault === 'foreign rows are read') ||
       grant === 'any';
-    if (!row || !reads) throw refusal(404, 'NOT_FOUND');
+    if (!row || !reads) {
+      const isTold = isConditional && fault !== 'if-match tells of rows';
+      throw isTold ? refusal(412, 'PRECONDITION_FAILED') : refusal(404, 'NOT_FOUND');
+    }
     const writes =
       method === 'GET' ||
       grant === 'any' ||
@@ -206,7 +211,7 @@ export async function startAccountFake(fault?: AccountFault) {
     const [, first = '', id] = path.split('/');
     if (first === 'auth') return auth(path, caller, body);
     if (first === 'users') return users(method, id, caller, body);
-    return resource(method, first, id, caller, url.searchParams, body);
+    return resource(method, first, id, caller, url.searchParams, body, request.headers['if-match'] !== undefined);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

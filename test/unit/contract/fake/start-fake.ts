@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 /** A fault that a fake server may have on purpose, each one that a check must find. */
 export type Fault =
+  | 'if-match ignored'
+  | 'if-none-match ignored'
   | 'no process time'
   | 'extra member'
   | 'request id not echoed'
@@ -80,6 +82,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
 }
+
+const cached = { 'cache-control': 'private, no-cache', vary: 'Origin' };
+
+/** The items of a list of entity tags, as far as the checks write them. */
+const tagsIn = (header: string | undefined): string[] => (header ?? '').match(/(?:W\/)?"[^"]*"|\*/g) ?? [];
 
 /** A small in-memory backend that obeys the contract for `fakeSpec`, but for one fault. */
 export async function startFake(fault?: Fault, listenOn = 0): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -216,12 +223,20 @@ export async function startFake(fault?: Fault, listenOn = 0): Promise<{ url: str
     }
     const id = item[1] ?? '';
     const row = rows.get(id);
+    const ifMatch = method === 'GET' ? undefined : request.headers['if-match'];
     if (method === 'PUT' || method === 'PATCH') validated(text, row, method === 'PATCH');
+    if (!row && ifMatch !== undefined) throw new Refusal(412, 'PRECONDITION_FAILED');
     if (!row)
       throw new Refusal(
         404,
         fault === 'malformed id is another 404' && id.length < 36 ? 'ROUTE_NOT_FOUND' : 'NOT_FOUND',
       );
+    const tag = `"${id}-${String(row.version)}"`;
+    const isMet = fault === 'if-match ignored' || ifMatch === '*' || tagsIn(ifMatch).includes(tag);
+    if (ifMatch !== undefined && !isMet) throw new Refusal(412, 'PRECONDITION_FAILED');
+    const known = tagsIn(request.headers['if-none-match']).map((one) => one.replace(/^W\//, ''));
+    if (method === 'GET' && fault !== 'if-none-match ignored' && (known.includes(tag) || known.includes('*')))
+      return { status: 304, headers: { etag: tag, ...cached } };
     if (method === 'DELETE') {
       if (fault !== 'stale read') rows.delete(id);
       return { status: 204 };
@@ -230,7 +245,7 @@ export async function startFake(fault?: Fault, listenOn = 0): Promise<{ url: str
       rows.set(id, { ...row, ...validated(text, row, method === 'PATCH'), version: row.version + 1, updated_at: now });
     }
     const shown = rows.get(id) ?? row;
-    return { status: 200, body: { data: shown }, headers: { etag: `"${id}-${String(shown.version)}"` } };
+    return { status: 200, body: { data: shown }, headers: { etag: `"${id}-${String(shown.version)}"`, ...cached } };
   }
 
   let titles = 0;
