@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { api } from './config/api.ts';
 import type { Config } from './config/config.ts';
+import { cachePolicy } from './middlewares/cache-policy.ts';
 import { corsPolicy } from './middlewares/cors-policy.ts';
 import { errorHandler } from './middlewares/error-handler.ts';
 import { jsonBody } from './middlewares/json-body.ts';
@@ -42,6 +43,7 @@ export function createApp({ config, logger, db, readiness }: AppDependencies): E
     parseBody: jsonBody(config.BODY_LIMIT_BYTES),
     unitOfWork: unitOfWork(db),
   };
+  app.use(api.basePath, cachePolicy);
   app.use(api.basePath, mountRoutes(routes, guards));
   app.use(routeNotFound, errorHandler(logger, config.PROBLEM_BASE_URI));
   return app;

@@ -3,7 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from app.api.api_route import ApiRoute
-from app.api.dependencies import IdPath, Session, reads_list
+from app.api.dependencies import IdPath, IfMatch, Session, reads_list
 from app.api.list_parameters import list_parameters
 from app.api.responses import created_response, object_response, page_response
 from app.core.api_info import BASE_PATH
@@ -11,6 +11,7 @@ from app.core.envelope import ListBody, ObjectBody
 from app.repositories.category_repository import CategoryRepository
 from app.schemas.category_schema import CATEGORY_LIST, CategoryCreate, CategoryRead, CategoryReplace, CategoryUpdate
 from app.services.category_service import CategoryService
+from app.utils.demand import read_target
 from app.utils.list_query import ListQuery
 from app.utils.parse_id import parse_id
 
@@ -48,16 +49,31 @@ async def get_category(request: Request, service: Service, id: IdPath) -> Respon
 
 
 @router.put("/categories/{id}", operation_id="replaceCategory", response_model=ObjectBody[CategoryRead])
-async def replace_category(request: Request, service: Service, id: IdPath, body: CategoryReplace) -> Response:
-    return object_response(request, CategoryRead, await service.replace(parse_id(id), body))
+async def replace_category(
+    request: Request,
+    service: Service,
+    id: IdPath,
+    body: CategoryReplace,
+    if_match: IfMatch = None,
+) -> Response:
+    target = read_target(id, if_match)
+    return object_response(request, CategoryRead, await service.replace(target.id, body, target.demand))
 
 
 @router.patch("/categories/{id}", operation_id="updateCategory", response_model=ObjectBody[CategoryRead])
-async def update_category(request: Request, service: Service, id: IdPath, body: CategoryUpdate) -> Response:
-    return object_response(request, CategoryRead, await service.update(parse_id(id), body))
+async def update_category(
+    request: Request,
+    service: Service,
+    id: IdPath,
+    body: CategoryUpdate,
+    if_match: IfMatch = None,
+) -> Response:
+    target = read_target(id, if_match)
+    return object_response(request, CategoryRead, await service.update(target.id, body, target.demand))
 
 
 @router.delete("/categories/{id}", operation_id="deleteCategory", status_code=204)
-async def delete_category(service: Service, id: IdPath) -> Response:
-    await service.delete(parse_id(id))
+async def delete_category(service: Service, id: IdPath, if_match: IfMatch = None) -> Response:
+    target = read_target(id, if_match)
+    await service.delete(target.id, target.demand)
     return Response(status_code=204)

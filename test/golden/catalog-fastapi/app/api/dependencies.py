@@ -1,7 +1,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
-from fastapi import Depends, Path, Request
+from fastapi import Depends, Header, Path, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.utils.list_definition import ListDefinition
@@ -9,6 +9,9 @@ from app.utils.list_query import ListQuery, read_list_query
 
 IdPath = Annotated[str, Path(json_schema_extra={"format": "uuid"})]
 """The id in a path; `parse_id` reads it."""
+
+IfMatch = Annotated[list[str] | None, Header(alias="If-Match")]
+"""The lines of the header If-Match; `read_target` reads it together with the id."""
 
 
 async def get_session(request: Request) -> AsyncSession:

@@ -38,6 +38,7 @@ def _complete(document: dict[str, Any]) -> dict[str, Any]:
             content = operation["requestBody"]["content"]
             content["application/merge-patch+json"] = content[JSON]
         operation["responses"] = _responses(document, path, method, operation)
+        _describe_conditions(operation)
     derived = document.get("components", {}).get("schemas", {})
     schemas = {
         name: schema for name, schema in derived.items() if name not in {"HTTPValidationError", "ValidationError"}
@@ -64,11 +65,28 @@ def _responses(document: dict[str, Any], path: str, method: str, operation: dict
     }
     if method == "get" and is_versioned:
         responses["304"] = {"description": "The client has this version", "headers": {"ETag": headers["ETag"]}}
+    conditional = [412] if _header_of(operation, "If-Match") else []
     refused = [409, 413, 415, 422] if "requestBody" in operation else [409] if method == "delete" else []
     missing = [404] if "{" in path else []
-    for failure in [400, *missing, 405, *refused, 414, 429, 431, 500, 503, 504]:
+    for failure in [400, *missing, 405, *refused, *conditional, 414, 429, 431, 500, 503, 504]:
         responses[str(failure)] = _component("responses", f"Error{failure}")
     return responses
+
+
+def _describe_conditions(operation: dict[str, Any]) -> None:
+    """Names the headers by which an operation can be made conditional (RFC 9110 §13)."""
+    if (declared := _header_of(operation, "If-Match")) is not None:
+        text = "Tags of the version to change, or *; anything else answers 412"
+        declared.update({"required": False, "description": text, "schema": TEXT})
+    if "304" in operation["responses"]:
+        text = "Tags that the client has already; one that is current answers 304"
+        header = {"name": "If-None-Match", "in": "header", "required": False, "description": text, "schema": TEXT}
+        operation["parameters"] = [*operation.get("parameters", []), header]
+
+
+def _header_of(operation: dict[str, Any], name: str) -> dict[str, Any] | None:
+    parameters: list[dict[str, Any]] = operation.get("parameters", [])
+    return next((parameter for parameter in parameters if parameter["name"] == name), None)
 
 
 def _is_versioned(document: dict[str, Any], operation: dict[str, Any]) -> bool:

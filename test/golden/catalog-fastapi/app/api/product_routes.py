@@ -3,7 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from app.api.api_route import ApiRoute
-from app.api.dependencies import IdPath, Session, reads_list
+from app.api.dependencies import IdPath, IfMatch, Session, reads_list
 from app.api.list_parameters import list_parameters
 from app.api.responses import created_response, object_response, page_response
 from app.core.api_info import BASE_PATH
@@ -12,6 +12,7 @@ from app.repositories.category_repository import CategoryRepository
 from app.repositories.product_repository import ProductRepository
 from app.schemas.product_schema import PRODUCT_LIST, ProductCreate, ProductRead, ProductReplace, ProductUpdate
 from app.services.product_service import ProductService
+from app.utils.demand import read_target
 from app.utils.list_query import ListQuery
 from app.utils.parse_id import parse_id
 
@@ -49,18 +50,33 @@ async def get_product(request: Request, service: Service, id: IdPath) -> Respons
 
 
 @router.put("/products/{id}", operation_id="replaceProduct", response_model=ObjectBody[ProductRead])
-async def replace_product(request: Request, service: Service, id: IdPath, body: ProductReplace) -> Response:
-    return object_response(request, ProductRead, await service.replace(parse_id(id), body))
+async def replace_product(
+    request: Request,
+    service: Service,
+    id: IdPath,
+    body: ProductReplace,
+    if_match: IfMatch = None,
+) -> Response:
+    target = read_target(id, if_match)
+    return object_response(request, ProductRead, await service.replace(target.id, body, target.demand))
 
 
 @router.patch("/products/{id}", operation_id="updateProduct", response_model=ObjectBody[ProductRead])
-async def update_product(request: Request, service: Service, id: IdPath, body: ProductUpdate) -> Response:
-    return object_response(request, ProductRead, await service.update(parse_id(id), body))
+async def update_product(
+    request: Request,
+    service: Service,
+    id: IdPath,
+    body: ProductUpdate,
+    if_match: IfMatch = None,
+) -> Response:
+    target = read_target(id, if_match)
+    return object_response(request, ProductRead, await service.update(target.id, body, target.demand))
 
 
 @router.delete("/products/{id}", operation_id="deleteProduct", status_code=204)
-async def delete_product(service: Service, id: IdPath) -> Response:
-    await service.delete(parse_id(id))
+async def delete_product(service: Service, id: IdPath, if_match: IfMatch = None) -> Response:
+    target = read_target(id, if_match)
+    await service.delete(target.id, target.demand)
     return Response(status_code=204)
 
 

@@ -24,6 +24,7 @@ class ErrorCode(Enum):
     CONFLICT = ErrorKind(409, "Conflict")
     DUPLICATE = ErrorKind(409, "Duplicate")
     IN_USE = ErrorKind(409, "In use")
+    PRECONDITION_FAILED = ErrorKind(412, "Precondition failed")
     PAYLOAD_TOO_LARGE = ErrorKind(413, "Payload too large")
     URI_TOO_LONG = ErrorKind(414, "URI too long")
     UNSUPPORTED_MEDIA_TYPE = ErrorKind(415, "Unsupported media type")

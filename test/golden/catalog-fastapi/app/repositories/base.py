@@ -3,7 +3,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, delete, func, select, true
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
@@ -37,7 +37,8 @@ class BaseRepository(Generic[Model]):
         self._session = session
 
     async def get_by_id(self, id: UUID) -> Model | None:
-        return await self._session.get(self.model, id)
+        # What another session has changed meanwhile counts.
+        return await self._session.get(self.model, id, populate_existing=True)
 
     async def get_page(self, query: ListQuery) -> Page[Model]:
         """Reads the page that `query` asks for."""
@@ -67,20 +68,21 @@ class BaseRepository(Generic[Model]):
         await self._session.refresh(row)
         return row
 
-    async def update(self, id: UUID, values: Mapping[str, Any]) -> Model | None:
-        """Sets the given members and counts the version up."""
+    async def update(self, id: UUID, values: Mapping[str, Any], expected: int | None = None) -> Model | None:
+        """Sets the given members and counts the version up, as long as the row has the expected one."""
         async with self._saving():
             row = await self._session.get(self.model, id, with_for_update=True, populate_existing=True)
-            if row is None:
+            if row is None or expected not in (None, row.version):
                 return None
             _assign(row, {**values, "version": row.version + 1, "updated_at": func.now()})
         return row
 
-    async def delete(self, id: UUID) -> bool:
-        """Deletes a row; rows that still refer to it make it IN_USE."""
-        own_id = self.model.__table__.c.id
+    async def delete(self, id: UUID, expected: int | None = None) -> bool:
+        """Deletes a row, as long as it has the expected version; rows that still refer to it make it IN_USE."""
+        own_id, version = self.model.__table__.c.id, self.model.__table__.c.version
+        statement = delete(self.model).where(own_id == id, true() if expected is None else version == expected)
         try:
-            deleted = await self._session.execute(delete(self.model).where(own_id == id).returning(own_id))
+            deleted = await self._session.execute(statement.returning(own_id))
         except IntegrityError as error:
             if sql_state(error) != FOREIGN_KEY_VIOLATION:
                 raise

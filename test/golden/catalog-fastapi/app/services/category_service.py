@@ -6,6 +6,7 @@ from app.core.errors import not_found
 from app.models.category_model import Category
 from app.repositories.category_repository import CategoryRepository
 from app.schemas.category_schema import CATEGORY_READ_ONLY, CategoryCreate, CategoryReplace, CategoryUpdate
+from app.utils.demand import Demand, demanded_version, missing, require_demand
 from app.utils.list_query import ListQuery
 from app.utils.page import Page
 from app.utils.read_only import without_read_only
@@ -29,23 +30,32 @@ class CategoryService:
     async def create(self, body: CategoryCreate) -> Category:
         return await self._category_repository.create(body.complete())
 
-    async def replace(self, id: UUID, body: CategoryReplace) -> Category:
+    async def replace(self, id: UUID, body: CategoryReplace, demand: Demand) -> Category:
         """Resets every member that the replacement leaves out."""
-        current = await self.get(id)
-        return await self._save(id, without_read_only(body, current, CATEGORY_READ_ONLY))
+        current = await self._find(id, demand)
+        return await self._save(current, without_read_only(body, current, CATEGORY_READ_ONLY), demand)
 
-    async def update(self, id: UUID, body: CategoryUpdate) -> Category:
+    async def update(self, id: UUID, body: CategoryUpdate, demand: Demand) -> Category:
         """Changes the given members; an empty change leaves everything as it is."""
-        current = await self.get(id)
+        current = await self._find(id, demand)
         changes = body.written()
-        return await self._save(id, changes) if changes else current
+        return await self._save(current, changes, demand) if changes else current
 
-    async def delete(self, id: UUID) -> None:
-        if not await self._category_repository.delete(id):
-            raise not_found()
+    async def delete(self, id: UUID, demand: Demand) -> None:
+        current = await self._find(id, demand)
+        if not await self._category_repository.delete(id, demanded_version(demand, current)):
+            raise missing(demand)
 
-    async def _save(self, id: UUID, values: Mapping[str, Any]) -> Category:
-        saved = await self._category_repository.update(id, values)
+    async def _find(self, id: UUID, demand: Demand) -> Category:
+        """The row that is about to change, when it is there as the request demands."""
+        current = await self._category_repository.get_by_id(id)
+        if current is None:
+            raise missing(demand)
+        require_demand(demand, current)
+        return current
+
+    async def _save(self, current: Category, values: Mapping[str, Any], demand: Demand) -> Category:
+        saved = await self._category_repository.update(current.id, values, demanded_version(demand, current))
         if saved is None:
-            raise not_found()
+            raise missing(demand)
         return saved

@@ -9,6 +9,7 @@ from app.models.product_model import Product
 from app.repositories.category_repository import CategoryRepository
 from app.repositories.product_repository import ProductRepository
 from app.schemas.product_schema import PRODUCT_READ_ONLY, AttributesField, ProductCreate, ProductReplace, ProductUpdate
+from app.utils.demand import Demand, demanded_version, missing, require_demand
 from app.utils.list_query import ListQuery
 from app.utils.merge_document import merge_document
 from app.utils.page import Page
@@ -44,25 +45,34 @@ class ProductService:
     async def create(self, body: ProductCreate) -> Product:
         return await self._product_repository.create(body.complete())
 
-    async def replace(self, id: UUID, body: ProductReplace) -> Product:
+    async def replace(self, id: UUID, body: ProductReplace, demand: Demand) -> Product:
         """Resets every member that the replacement leaves out."""
-        current = await self.get(id)
-        return await self._save(id, without_read_only(body, current, PRODUCT_READ_ONLY))
+        current = await self._find(id, demand)
+        return await self._save(current, without_read_only(body, current, PRODUCT_READ_ONLY), demand)
 
-    async def update(self, id: UUID, body: ProductUpdate) -> Product:
+    async def update(self, id: UUID, body: ProductUpdate, demand: Demand) -> Product:
         """Changes the given members; an empty change leaves everything as it is."""
-        current = await self.get(id)
+        current = await self._find(id, demand)
         changes = body.written()
         for name in PRODUCT_DOCUMENTS.keys() & changes.keys():
             changes[name] = merge_document(body, name, PRODUCT_DOCUMENTS[name], getattr(current, name))
-        return await self._save(id, changes) if changes else current
+        return await self._save(current, changes, demand) if changes else current
 
-    async def delete(self, id: UUID) -> None:
-        if not await self._product_repository.delete(id):
-            raise not_found()
+    async def delete(self, id: UUID, demand: Demand) -> None:
+        current = await self._find(id, demand)
+        if not await self._product_repository.delete(id, demanded_version(demand, current)):
+            raise missing(demand)
 
-    async def _save(self, id: UUID, values: Mapping[str, Any]) -> Product:
-        saved = await self._product_repository.update(id, values)
+    async def _find(self, id: UUID, demand: Demand) -> Product:
+        """The row that is about to change, when it is there as the request demands."""
+        current = await self._product_repository.get_by_id(id)
+        if current is None:
+            raise missing(demand)
+        require_demand(demand, current)
+        return current
+
+    async def _save(self, current: Product, values: Mapping[str, Any], demand: Demand) -> Product:
+        saved = await self._product_repository.update(current.id, values, demanded_version(demand, current))
         if saved is None:
-            raise not_found()
+            raise missing(demand)
         return saved

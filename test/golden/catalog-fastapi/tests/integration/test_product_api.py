@@ -68,6 +68,12 @@ async def test_an_empty_update_changes_nothing(api: Api) -> None:
     assert data_of(await api.send("PATCH", f"{PATH}/{created['id']}", {})) == created
 
 
+async def test_an_update_is_for_a_version_that_if_match_names(api: Api) -> None:
+    url = f"{PATH}/{(await create_product(api))['id']}"
+    assert_problem(await api.send("PATCH", url, {}, if_match='"other"'), 412, "PRECONDITION_FAILED")
+    assert (await api.send("PATCH", url, {}, if_match="*")).status_code == 200
+
+
 async def test_an_update_changes_what_it_names(api: Api) -> None:
     created = await create_product(api)
     changes = {"name": "bravo"}
@@ -86,6 +92,12 @@ async def test_a_deleted_row_is_gone(api: Api) -> None:
     created = await create_product(api)
     assert (await api.send("DELETE", f"{PATH}/{created['id']}")).status_code == 204
     assert_problem(await api.send("DELETE", f"{PATH}/{created['id']}"), 404, "NOT_FOUND")
+
+
+async def test_a_deletion_is_of_a_version_that_if_match_names(api: Api) -> None:
+    url = f"{PATH}/{(await create_product(api))['id']}"
+    assert_problem(await api.send("DELETE", url, if_match='"other"'), 412, "PRECONDITION_FAILED")
+    assert (await api.send("DELETE", url, if_match="*")).status_code == 204
 
 
 async def test_a_method_that_the_collection_does_not_have_is_refused(api: Api) -> None:

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { CategoryService } from '../services/category-service.ts';
 import type { CursorCodec } from '../utils/cursor.ts';
 import { sendCreated, sendObject, sendPage } from '../utils/send.ts';
+import { targetOf } from '../utils/target-of.ts';
 import { parseListQuery } from '../validators/list-query.ts';
 import { parseBody } from '../validators/parse-body.ts';
 import { parseId } from '../validators/parse-id.ts';
@@ -33,16 +34,19 @@ export class CategoryController {
 
   replace = async (request: Request, response: Response): Promise<void> => {
     const input = parseBody(categoryReplace, request.body);
-    sendObject(response, await this.#service.replace(parseId(request.params.id), input));
+    const { id, demand } = targetOf(request);
+    sendObject(response, await this.#service.replace(id, input, demand));
   };
 
   update = async (request: Request, response: Response): Promise<void> => {
     const changes = parseBody(categoryUpdate, request.body);
-    sendObject(response, await this.#service.update(parseId(request.params.id), changes));
+    const { id, demand } = targetOf(request);
+    sendObject(response, await this.#service.update(id, changes, demand));
   };
 
   delete = async (request: Request, response: Response): Promise<void> => {
-    await this.#service.delete(parseId(request.params.id));
+    const { id, demand } = targetOf(request);
+    await this.#service.delete(id, demand);
     response.status(204).end();
   };
 }

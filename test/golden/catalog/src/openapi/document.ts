@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersNotModified, conditionParameters, isVersioned } from './conditions.ts';
 import { errorResponses, errorSchemas, errorsOf } from './error-responses.ts';
 import { boolean, component, integer, objectSchema, text } from './json-schema.ts';
 import { listParameters } from './list-parameters.ts';
@@ -58,7 +59,7 @@ function describe(operation: Operation): object {
   const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
     return { name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
   });
-  const parameters = [...pathParameters, ...(list ? listParameters(list) : [])];
+  const parameters = [...pathParameters, ...(list ? listParameters(list) : []), ...conditionParameters(operation)];
   const status = { GET: 200, PUT: 200, PATCH: 200, POST: 201, DELETE: 204 }[method];
   return {
     operationId,
@@ -105,15 +106,16 @@ function successResponse(operation: Operation): object {
     headers: {
       ...requestId,
       ...(isCreate && { Location: component('headers', 'Location') }),
-      ...(list ? { Link: component('headers', 'Link') } : { ETag: component('headers', 'ETag') }),
+      ...(list && { Link: component('headers', 'Link') }),
+      ...(isVersioned(operation) && { ETag: component('headers', 'ETag') }),
     },
     content: { 'application/json': { schema } },
   };
 }
 
-/** Reading one object can be made conditional on its tag. */
-function notModified({ endpoint, list }: Operation): object {
-  if (list || !endpoint.startsWith('GET')) return {};
+/** The answer to a client that has the object already. */
+function notModified(operation: Operation): object {
+  if (!answersNotModified(operation)) return {};
   return { 304: { description: 'The client has this version', headers: { ETag: component('headers', 'ETag') } } };
 }
 

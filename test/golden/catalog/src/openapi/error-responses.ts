@@ -1,4 +1,5 @@
 import { errorCatalogue, type ErrorCode } from '../utils/error-catalogue.ts';
+import { takesIfMatch } from './conditions.ts';
 import { component, integer, objectSchema, text } from './json-schema.ts';
 import { splitEndpoint, type Operation } from './operation.ts';
 
@@ -47,7 +48,8 @@ export function errorResponses(): Record<string, unknown> {
 export function errorsOf(operation: Operation): Record<string, unknown> {
   const { method, path } = splitEndpoint(operation);
   const missing = path.includes('{') ? [404] : [];
+  const conditional = takesIfMatch(operation) ? [412] : [];
   const refused = operation.body ? [409, 413, 415, 422] : method === 'DELETE' ? [409] : [];
-  const statuses = [400, ...missing, 405, ...refused, 414, 429, 500, 503, 504];
+  const statuses = [400, ...missing, 405, ...refused, ...conditional, 414, 429, 500, 503, 504];
   return Object.fromEntries(statuses.map((status) => [status, component('responses', `Error${String(status)}`)]));
 }

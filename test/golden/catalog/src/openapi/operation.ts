@@ -21,6 +21,8 @@ export interface Operation {
   body?: NamedSchema;
   /** What it answers with; a DELETE answers with nothing. */
   result?: NamedSchema;
+  /** It deletes an object that has versions. */
+  versioned?: boolean;
 }
 
 /** The method and the path of an operation. */

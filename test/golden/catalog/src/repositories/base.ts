@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SelectQueryBuilder, type Simplify } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder, type Simplify, type SqlBool } from 'kysely';
 import { errorCode } from '../database/database-error.ts';
 import type { Database } from '../database/schema.ts';
 import { connectionOf, inTransaction } from '../database/transactions.ts';
@@ -114,6 +114,12 @@ const refusals = new Map([
   ['23505', { code: 'DUPLICATE', message: 'is taken by another object' } as const],
   [foreignKeyViolation, { code: 'REFERENCE_NOT_FOUND', message: 'refers to nothing' } as const],
 ]);
+
+/** The condition for a row, as long as it has the expected version; undefined expects none. */
+export function hasVersion(id: string, expected: number | undefined) {
+  const isRow = sql<SqlBool>`id = ${id}`;
+  return expected === undefined ? isRow : sql<SqlBool>`${isRow} and version = ${expected}`;
+}
 
 /** What every update sets besides the changes themselves. */
 export const nextVersion = { version: sql<number>`version + 1`, updated_at: sql<string>`now()` };

@@ -5,7 +5,7 @@ import type { Category } from '../models/category.ts';
 import type { Page } from '../utils/page.ts';
 import type { ListQuery } from '../validators/list-query.ts';
 import { type CategoryCreate, categoryList } from '../validators/category-validator.ts';
-import { nextVersion, Repository } from './base.ts';
+import { hasVersion, nextVersion, Repository } from './base.ts';
 
 const columns = ['id', 'name', 'slug', 'description', 'position', 'created_at', 'updated_at', 'version'] as const;
 
@@ -38,19 +38,21 @@ export class CategoryRepository extends Repository {
     );
   }
 
-  async update(id: string, changes: Partial<CategoryCreate>): Promise<Category | undefined> {
+  async update(id: string, changes: Partial<CategoryCreate>, expected?: number): Promise<Category | undefined> {
     return this.write((db) =>
       db
         .updateTable('categories')
         .set({ ...changes, ...nextVersion })
-        .where('id', '=', id)
+        .where(hasVersion(id, expected))
         .returning(columns)
         .executeTakeFirst(),
     );
   }
 
-  async delete(id: string): Promise<boolean> {
-    const deleted = await this.remove((db) => db.deleteFrom('categories').where('id', '=', id).executeTakeFirst());
+  async delete(id: string, expected?: number): Promise<boolean> {
+    const deleted = await this.remove((db) =>
+      db.deleteFrom('categories').where(hasVersion(id, expected)).executeTakeFirst(),
+    );
     return deleted.numDeletedRows > 0n;
   }
 }

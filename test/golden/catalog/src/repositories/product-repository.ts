@@ -5,7 +5,7 @@ import type { Product, ProductTable } from '../models/product.ts';
 import type { Page } from '../utils/page.ts';
 import type { ListQuery } from '../validators/list-query.ts';
 import { type ProductCreate, productList } from '../validators/product-validator.ts';
-import { nextVersion, Repository } from './base.ts';
+import { hasVersion, nextVersion, Repository } from './base.ts';
 import { toJsonb } from './to-jsonb.ts';
 
 const columns = [
@@ -55,19 +55,21 @@ export class ProductRepository extends Repository {
     );
   }
 
-  async update(id: string, changes: Partial<ProductCreate>): Promise<Product | undefined> {
+  async update(id: string, changes: Partial<ProductCreate>, expected?: number): Promise<Product | undefined> {
     return this.write((db) =>
       db
         .updateTable('products')
         .set({ ...toRow(changes), ...nextVersion })
-        .where('id', '=', id)
+        .where(hasVersion(id, expected))
         .returning(columns)
         .executeTakeFirst(),
     );
   }
 
-  async delete(id: string): Promise<boolean> {
-    const deleted = await this.remove((db) => db.deleteFrom('products').where('id', '=', id).executeTakeFirst());
+  async delete(id: string, expected?: number): Promise<boolean> {
+    const deleted = await this.remove((db) =>
+      db.deleteFrom('products').where(hasVersion(id, expected)).executeTakeFirst(),
+    );
     return deleted.numDeletedRows > 0n;
   }
 }

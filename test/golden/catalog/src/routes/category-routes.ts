@@ -15,6 +15,6 @@ export function categoryRoutes(controller: CategoryController): Route[] {
     route('GET /categories/{id}', 'getCategory', 'public', controller.get, { result: object }),
     route('PUT /categories/{id}', 'replaceCategory', 'public', controller.replace, { body: replace, result: object }),
     route('PATCH /categories/{id}', 'updateCategory', 'public', controller.update, { body: update, result: object }),
-    route('DELETE /categories/{id}', 'deleteCategory', 'public', controller.delete),
+    route('DELETE /categories/{id}', 'deleteCategory', 'public', controller.delete, { versioned: true }),
   ];
 }

@@ -15,7 +15,7 @@ export function productRoutes(controller: ProductController): Route[] {
     route('GET /products/{id}', 'getProduct', 'public', controller.get, { result: object }),
     route('PUT /products/{id}', 'replaceProduct', 'public', controller.replace, { body: replace, result: object }),
     route('PATCH /products/{id}', 'updateProduct', 'public', controller.update, { body: update, result: object }),
-    route('DELETE /products/{id}', 'deleteProduct', 'public', controller.delete),
+    route('DELETE /products/{id}', 'deleteProduct', 'public', controller.delete, { versioned: true }),
     route('GET /categories/{id}/products', 'listCategoryProducts', 'public', controller.listByCategory, {
       list: productList,
       result: object,

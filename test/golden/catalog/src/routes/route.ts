@@ -6,7 +6,7 @@ export interface Route extends Operation {
   handler: RequestHandler;
 }
 
-type Details = Pick<Operation, 'list' | 'body' | 'result'>;
+type Details = Omit<Operation, 'endpoint' | 'operationId' | 'permission'>;
 
 /** One line of the route table: where, its name, who may call it, what answers, and what goes in and out. */
 export function route(

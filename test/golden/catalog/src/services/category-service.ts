@@ -1,6 +1,7 @@
 import type { Category } from '../models/category.ts';
 import type { CategoryRepository } from '../repositories/category-repository.ts';
 import { notFound } from '../utils/api-error.ts';
+import { demandedVersion, missing, requireDemand, type Demand } from '../utils/demand.ts';
 import type { Page } from '../utils/page.ts';
 import { withoutReadOnly } from '../utils/read-only.ts';
 import type { ListQuery } from '../validators/list-query.ts';
@@ -34,24 +35,35 @@ export class CategoryService {
   }
 
   /** Resets every member that the replacement leaves out. */
-  async replace(id: string, input: CategoryReplace): Promise<Category> {
-    const current = await this.get(id);
-    return this.#save(id, withoutReadOnly(input, current, categoryReadOnly));
+  async replace(id: string, input: CategoryReplace, demand: Demand): Promise<Category> {
+    const current = await this.#find(id, demand);
+    return this.#save(current, withoutReadOnly(input, current, categoryReadOnly), demand);
   }
 
   /** Changes the given members; an empty change leaves everything as it is. */
-  async update(id: string, changes: CategoryUpdate): Promise<Category> {
-    return Object.keys(changes).length === 0 ? this.get(id) : this.#save(id, changes);
+  async update(id: string, changes: CategoryUpdate, demand: Demand): Promise<Category> {
+    const current = await this.#find(id, demand);
+    if (Object.keys(changes).length === 0) return current;
+    return this.#save(current, changes, demand);
   }
 
-  async delete(id: string): Promise<void> {
-    const deleted = await this.#categoryRepository.delete(id);
-    if (!deleted) throw notFound();
+  async delete(id: string, demand: Demand): Promise<void> {
+    const current = await this.#find(id, demand);
+    const deleted = await this.#categoryRepository.delete(id, demandedVersion(demand, current));
+    if (!deleted) throw missing(demand);
   }
 
-  async #save(id: string, changes: CategoryUpdate): Promise<Category> {
-    const saved = await this.#categoryRepository.update(id, changes);
-    if (!saved) throw notFound();
+  /** The row that is about to change, when it is there as the request demands. */
+  async #find(id: string, demand: Demand): Promise<Category> {
+    const current = await this.#categoryRepository.findById(id);
+    if (!current) throw missing(demand);
+    requireDemand(demand, current);
+    return current;
+  }
+
+  async #save(current: Category, changes: CategoryUpdate, demand: Demand): Promise<Category> {
+    const saved = await this.#categoryRepository.update(current.id, changes, demandedVersion(demand, current));
+    if (!saved) throw missing(demand);
     return saved;
   }
 }

@@ -2,6 +2,7 @@ import type { Product } from '../models/product.ts';
 import type { ProductRepository } from '../repositories/product-repository.ts';
 import type { CategoryRepository } from '../repositories/category-repository.ts';
 import { notFound } from '../utils/api-error.ts';
+import { demandedVersion, missing, requireDemand, type Demand } from '../utils/demand.ts';
 import { mergePatch } from '../utils/merge-patch.ts';
 import type { Page } from '../utils/page.ts';
 import { withoutReadOnly } from '../utils/read-only.ts';
@@ -49,34 +50,44 @@ export class ProductService {
   }
 
   /** Resets every member that the replacement leaves out. */
-  async replace(id: string, input: ProductReplace): Promise<Product> {
-    const current = await this.get(id);
-    return this.#save(id, withoutReadOnly(input, current, productReadOnly));
+  async replace(id: string, input: ProductReplace, demand: Demand): Promise<Product> {
+    const current = await this.#find(id, demand);
+    return this.#save(current, withoutReadOnly(input, current, productReadOnly), demand);
   }
 
   /** Changes the given members; an empty change leaves everything as it is. */
-  async update(id: string, changes: ProductUpdate): Promise<Product> {
-    return Object.keys(changes).length === 0 ? this.get(id) : this.#save(id, await this.#merge(id, changes));
+  async update(id: string, changes: ProductUpdate, demand: Demand): Promise<Product> {
+    const current = await this.#find(id, demand);
+    if (Object.keys(changes).length === 0) return current;
+    return this.#save(current, merge(current, changes), demand);
   }
 
-  async delete(id: string): Promise<void> {
-    const deleted = await this.#productRepository.delete(id);
-    if (!deleted) throw notFound();
+  async delete(id: string, demand: Demand): Promise<void> {
+    const current = await this.#find(id, demand);
+    const deleted = await this.#productRepository.delete(id, demandedVersion(demand, current));
+    if (!deleted) throw missing(demand);
   }
 
-  /** Members that hold objects merge with what is stored (RFC 7396). */
-  async #merge(id: string, changes: ProductUpdate): Promise<ProductUpdate> {
-    const current = await this.get(id);
-    const merged: Record<string, unknown> = { ...changes };
-    for (const name of documents) {
-      if (changes[name] !== undefined) merged[name] = mergePatch(current[name], changes[name]);
-    }
-    return parseBody(productUpdate, merged);
+  /** The row that is about to change, when it is there as the request demands. */
+  async #find(id: string, demand: Demand): Promise<Product> {
+    const current = await this.#productRepository.findById(id);
+    if (!current) throw missing(demand);
+    requireDemand(demand, current);
+    return current;
   }
 
-  async #save(id: string, changes: ProductUpdate): Promise<Product> {
-    const saved = await this.#productRepository.update(id, changes);
-    if (!saved) throw notFound();
+  async #save(current: Product, changes: ProductUpdate, demand: Demand): Promise<Product> {
+    const saved = await this.#productRepository.update(current.id, changes, demandedVersion(demand, current));
+    if (!saved) throw missing(demand);
     return saved;
   }
+}
+
+/** Members that hold objects merge with what is stored (RFC 7396). */
+function merge(current: Product, changes: ProductUpdate): ProductUpdate {
+  const merged: Record<string, unknown> = { ...changes };
+  for (const name of documents) {
+    if (changes[name] !== undefined) merged[name] = mergePatch(current[name], changes[name]);
+  }
+  return parseBody(productUpdate, merged);
 }

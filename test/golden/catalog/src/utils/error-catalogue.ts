@@ -14,6 +14,7 @@ export const errorCatalogue = {
   CONFLICT: { status: 409, title: 'Conflict' },
   DUPLICATE: { status: 409, title: 'Duplicate' },
   IN_USE: { status: 409, title: 'In use' },
+  PRECONDITION_FAILED: { status: 412, title: 'Precondition failed' },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'Payload too large' },
   URI_TOO_LONG: { status: 414, title: 'URI too long' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Unsupported media type' },

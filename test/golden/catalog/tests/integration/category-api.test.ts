@@ -188,6 +188,13 @@ describe('changing a category', () => {
     expect(await collection.update(before.id, {})).toEqual(before);
   });
 
+  test('changes only a version that If-Match names', async () => {
+    const row = await createCategory(api);
+    const url = `${path}/${row.id}`;
+    expectProblem(await api.patch(url, {}, { 'If-Match': '"other"' }), 'PRECONDITION_FAILED');
+    expect((await api.patch(url, {}, { 'If-Match': '*' })).status).toBe(200);
+  });
+
   test('refuses what nobody can change', async () => {
     const before = await createCategory(api);
     const fixed = { id: missing, version: 7 };
@@ -221,6 +228,13 @@ describe('deleting a category', () => {
     await collection.delete(row.id);
     expectProblem(await api.get(`${path}/${row.id}`), 'NOT_FOUND');
     expectProblem(await api.delete(`${path}/${row.id}`), 'NOT_FOUND');
+  });
+
+  test('removes only a version that If-Match names', async () => {
+    const row = await createCategory(api);
+    const url = `${path}/${row.id}`;
+    expectProblem(await api.delete(url, { 'If-Match': '"other"' }), 'PRECONDITION_FAILED');
+    expect((await api.delete(url, { 'If-Match': '*' })).status).toBe(204);
   });
 
   test('is refused while a product refers to the row in category', async () => {
