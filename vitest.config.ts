@@ -6,6 +6,8 @@ const serverTests = [
   'test/unit/services/exit.test.ts',
   'test/unit/services/lasting-postgres.test.ts',
   'test/unit/services/postgres-cluster.test.ts',
+  'test/unit/services/lasting-redis.test.ts',
+  'test/unit/services/redis-store.test.ts',
 ];
 
 /** What is generated carries tests of its own, which run inside a backend and not here. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/errors.ts';
 import { obtainPostgres } from '../../src/services/obtain-postgres.ts';
+import { obtainRedis } from '../../src/services/obtain-redis.ts';
 
 /** Whether the servers that some tests need are to be had on this machine. */
 export type ServerNews = Readonly<{ why: string | undefined; seconds: number }>;
@@ -10,6 +11,7 @@ export async function prepareServers(log: (line: string) => void): Promise<Serve
   const seconds = (): number => (performance.now() - start) / 1000;
   try {
     await obtainPostgres(log);
+    await obtainRedis(log);
     return { why: undefined, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

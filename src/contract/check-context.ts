@@ -15,8 +15,19 @@ export type InstanceOptions = Readonly<{
   env?: Readonly<Record<string, string | undefined>>;
   /** `migrated` (the default), `empty` (no migration applied yet), or on a server of its `own` that can be paused. */
   database?: 'migrated' | 'empty' | 'own-server';
+  /** On a Redis server of its own that can be paused; only with Redis. */
+  redis?: 'own-server';
+  /** Another process of the same backend: it shares the database and Redis of that one. */
+  beside?: Pick<Instance, 'database'>;
   /** False: do not wait until the process serves; for a start that must fail. */
   serves?: boolean;
+}>;
+
+/** The Redis database of a backend under test. */
+export type RedisControl = Readonly<{
+  url: string;
+  /** Stops and starts the server; only with `redis: 'own-server'`. */
+  server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
 }>;
 
 /** A backend that one check started; it ends with the check. */
@@ -31,6 +42,8 @@ export type Instance = Readonly<{
   database: Database;
   /** Stops and starts the database server; only with `database: 'own-server'`. */
   server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  /** Only with Redis. */
+  redis: RedisControl | undefined;
 }>;
 
 /** A generated backend on disk and its commands. */

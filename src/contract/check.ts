@@ -5,9 +5,9 @@ import type { Exchange } from './http/exchange.ts';
 /**
  * What a check needs beyond HTTP. `env`: start backends of its own with other settings; `services`: a database server of its
  * own that it may stop; `files`: the backend's folder (the committed OpenAPI document, the migrations); `mail`: the mails that
- * the backend sends; `oidc`: providers at which the suite signs in.
+ * the backend sends; `oidc`: providers at which the suite signs in; `redis`: a Redis server that it may watch and stop.
  */
-export type Need = 'sql' | 'logs' | 'env' | 'signal' | 'services' | 'files' | 'mail' | 'oidc';
+export type Need = 'sql' | 'logs' | 'env' | 'signal' | 'services' | 'files' | 'mail' | 'oidc' | 'redis';
 
 /**
  * How a check shares the backend under test. `shared`: beside others, on rows of its own. `quiet`: alone on a second

@@ -108,7 +108,12 @@ export async function prepareTarget(wanted: TargetRequest): Promise<{ target: Ru
       ...(quiet.book && { quietBook: quiet.book }),
       ...helpers,
       laboratory,
-      has: new Set([...everything, ...(mail ? (['mail'] as const) : []), ...(providers ? (['oidc'] as const) : [])]),
+      has: new Set([
+        ...everything,
+        ...(mail ? (['mail'] as const) : []),
+        ...(providers ? (['oidc'] as const) : []),
+        ...(shared.redis ? (['redis'] as const) : []),
+      ]),
       ...(openapi !== undefined && { openapi }),
     };
     return { target, close };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { postgresBinaries } from '../services/postgres-binaries.ts';
+import { redisBinary } from '../services/redis-binary.ts';
 import type { Installer, Tool } from './tool.ts';
 
 /** Every tool that the available stacks need, in the order in which a person meets them. */
@@ -59,6 +60,22 @@ export const tools: readonly Tool[] = [
       brew: 'brew install postgresql@17',
       winget: 'winget install PostgreSQL.PostgreSQL.17',
       else: 'https://www.postgresql.org/download/',
+    },
+  },
+  {
+    id: 'redis',
+    label: 'Redis',
+    purpose: 'cache and limit in development and in its tests; backwright services up installs it where it can',
+    choice: 'redis',
+    argv: ['--version'],
+    find: () => redisBinary(),
+    minimum: '7',
+    install: {
+      'apt-get': 'sudo apt-get install redis-server',
+      dnf: 'sudo dnf install valkey',
+      brew: 'brew install redis',
+      winget: 'winget install Redis.Redis',
+      else: 'https://redis.io/docs/latest/operate/oss_and_stack/install/',
     },
   },
 ];

@@ -12,6 +12,9 @@ export type Capacity = Readonly<{
 /** What one process is planned to answer in a second: a quarter of what one core does on a laptop, so that it stays calm. */
 const planned = 200;
 
+/** Servers by which all processes count limits together. */
+const sharesLimits: ReadonlySet<string> = new Set();
+
 /**
  * Processes: without a store that all of them share, limits and caches would count per process, so there is one. With
  * it: enough for the expected load and one to spare, and twice as many at the peak.
@@ -20,7 +23,7 @@ const planned = 200;
  */
 export function capacityOf(plan: Plan): Capacity {
   const { expectedRPS } = plan.spec.performance;
-  const shared = contributed(plan, 'service').some(({ connection }) => connection.name === 'REDIS_URL');
+  const shared = contributed(plan, 'service').some(({ id }) => sharesLimits.has(id));
   const needed = Math.ceil(expectedRPS / planned);
   const poolSize = Math.min(20, Math.max(10, Math.ceil(expectedRPS * 0.02 * 2)));
   return shared

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { exitCode, type ExitCode } from '../errors.ts';
 import type { DevelopmentServer } from './development-server.ts';
 import { lastingPostgres } from './lasting-postgres.ts';
+import { lastingRedis } from './lasting-redis.ts';
 import { readBackendSpec } from './read-backend-spec.ts';
 import { withServicesLock } from './with-services-lock.ts';
 
 /** Every server that `services` can run, in the order in which they start. */
-const servers: readonly DevelopmentServer[] = [lastingPostgres];
+const servers: readonly DevelopmentServer[] = [lastingPostgres, lastingRedis];
 
 /** What `backwright services` may be told. */
 export type ServicesCommandOptions = Readonly<{

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { access, readFile, realpath } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { InternalError } from '../errors.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { lastingDataFolder } from './data-folder.ts';
 import { developmentConnection } from './development-connection.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
@@ -12,6 +10,7 @@ import { obtainPostgres } from './obtain-postgres.ts';
 import { postgresAnswers } from './postgres-answers.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import { serverAccount } from './server-account.ts';
+import { serviceFolders } from './service-folders.ts';
 import { readServiceRecord, writeServiceRecord, type ServiceRecord } from './service-record.ts';
 import type { DevelopmentServer } from './development-server.ts';
 
@@ -23,19 +22,6 @@ function urlOf(record: ServiceRecord, database = record.database): string {
 }
 
 const answers = (record: ServiceRecord) => postgresAnswers(urlOf(record, 'postgres'), join(record.folder, 'data'));
-
-/** Folders that can hold the data, best first; a root-owned home is closed to the account that runs the server. */
-async function candidates(dir: string): Promise<string[]> {
-  const key = createHash('sha256')
-    .update(await realpath(dir))
-    .digest('hex')
-    .slice(0, 12);
-  return [
-    join(dir, '.backwright', 'services', id),
-    join(cacheFolder(), 'services', key, id),
-    join('/var/tmp', `backwright-services-${key}-${id}`),
-  ];
-}
 
 async function createDatabase(record: ServiceRecord): Promise<void> {
   const client = new pg.Client({ connectionString: urlOf(record, 'postgres') });
@@ -63,7 +49,7 @@ export const lastingPostgres: DevelopmentServer = {
     const binaries = await obtainPostgres(log);
     const account = await serverAccount();
     const login = known ?? (await developmentConnection(dir, name));
-    const folder = known?.folder ?? (await lastingDataFolder(await candidates(dir), account));
+    const folder = known?.folder ?? (await lastingDataFolder(await serviceFolders(dir, id), account));
     const data = join(folder, 'data');
     const made = await access(join(data, 'PG_VERSION')).then(
       () => true,

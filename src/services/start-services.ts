@@ -1,4 +1,5 @@
 import { startPostgresCluster } from './postgres-cluster.ts';
+import { startRedisStore } from './redis-store.ts';
 
 /** Real servers that were started, and the environment that points a backend at them. */
 export type Services = Readonly<{
@@ -27,6 +28,10 @@ const starters: Readonly<Record<string, Starter>> = {
       await cluster.stop();
       throw error;
     }
+  },
+  async redis({ log }) {
+    const store = await startRedisStore(log);
+    return { env: { REDIS_URL: store.url(0) }, stop: () => store.stop() };
   },
 };
 

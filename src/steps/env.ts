@@ -19,7 +19,9 @@ export const env: Step = {
     const variables = envVariables(plan).filter(isNeeded);
     if (variables.length === 0) return { status: 'skipped', note: 'the backend reads no variables that need a value' };
     const head = commentLines('Development settings of this machine. Never commit this file; see .env.example.');
-    const lines = variables.map(({ name, development, secret }) => envLine(name, secret ? newSecret() : development));
+    const lines = variables.map(({ name, development, secret, fallback }) =>
+      envLine(name, secret && fallback === undefined ? newSecret() : development),
+    );
     try {
       const file = await open(join(dir, '.env'), 'wx', 0o600);
       await file.writeFile(`${[...head, ...lines].join('\n')}\n`).finally(() => file.close());

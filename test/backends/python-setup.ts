@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { preparePython } from '../../scripts/test/prepare-python.ts';
 import { startPostgresCluster } from '../../src/services/postgres-cluster.ts';
+import { startRedisStore } from '../../src/services/redis-store.ts';
 import { installedPins } from './installed-pins.ts';
 
 declare module 'vitest' {
@@ -25,10 +26,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // Express stands beside FastAPI where the two are compared.
     symlinkSync(await installedPins(workshop), join(workshop, 'node_modules'));
     const cluster = await startPostgresCluster();
+    const redis = await startRedisStore();
     project.provide('workshop', workshop);
+    project.provide('redisUrl', redis.url(0));
     project.provide('databaseUrl', await cluster.createDatabase('tests'));
     return async () => {
       await cluster.stop();
+      await redis.stop();
       remove();
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgresCluster } from '../../src/services/postgres-cluster.ts';
+import { startRedisStore } from '../../src/services/redis-store.ts';
 import { installedPins } from './installed-pins.ts';
 
 declare module 'vitest' {
@@ -12,6 +13,8 @@ declare module 'vitest' {
     workshop: string;
     /** An empty database on a real server; its account may create others. */
     databaseUrl: string;
+    /** A real Redis; whoever uses it has keys of its own. */
+    redisUrl: string;
   }
 }
 
@@ -25,10 +28,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     symlinkSync(await installedPins(workshop), join(workshop, 'node_modules'));
     const cluster = await startPostgresCluster();
+    const redis = await startRedisStore();
     project.provide('workshop', workshop);
+    project.provide('redisUrl', redis.url(0));
     project.provide('databaseUrl', await cluster.createDatabase('tests'));
     return async () => {
       await cluster.stop();
+      await redis.stop();
       remove();
     };
   } catch (error) {

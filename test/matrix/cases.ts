@@ -40,7 +40,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     planned('MongoDB', { database: { type: 'NoSQL', provider: 'MongoDB' } }),
     planned('soft delete', { database: { features: ['soft-delete'] } }),
   ],
-  cache: [unsaid, served('none', { cache: { provider: 'none' } }), planned('redis', { cache: { provider: 'redis' } })],
+  cache: [unsaid, served('none', { cache: { provider: 'none' } }), served('redis', { cache: { provider: 'redis' } })],
   caching: [
     unsaid,
     served('on', { performance: { caching: true } }),

@@ -6,5 +6,16 @@ export const redis: Choice = {
   id: 'redis',
   label: 'redis',
   facts: { key: 'cache.provider' },
-  gives: [],
+  gives: [
+    {
+      to: 'service',
+      id: 'redis',
+      image: 'redis:8.2.1-bookworm',
+      port: 6379,
+      environment: {},
+      healthcheck: ['redis-cli', 'ping'],
+      volume: '/data',
+      connection: { name: 'REDIS_URL', url: 'redis://localhost:6379' },
+    },
+  ],
 };

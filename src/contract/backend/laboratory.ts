@@ -1,8 +1,9 @@
 import { exitCode, UserError } from '../../errors.ts';
 import { freePort } from '../../services/free-port.ts';
 import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
+import { startRedisStore } from '../../services/redis-store.ts';
 import type { RunSettings, Spec } from '../../types.ts';
-import type { InstanceOptions } from '../check-context.ts';
+import type { InstanceOptions, RedisControl } from '../check-context.ts';
 import type { MailSink } from '../mail/mail-sink.ts';
 import { has } from '../model/capabilities.ts';
 import { createAccountBook, type AccountBook } from '../principals/account-book.ts';
@@ -11,6 +12,7 @@ import type { Providers } from '../providers/providers.ts';
 import { startBackendProcess, type BackendProcess } from './backend-process.ts';
 import { openDatabase, type Database } from './database.ts';
 import { accountProfile, bulkProfile, machineEnvironment } from './profile.ts';
+import { createRedisRoom } from './redis-room.ts';
 import { runCommand } from './run-command.ts';
 import { waitUntilServing } from './wait-until-serving.ts';
 
@@ -20,6 +22,8 @@ export type Bench = Readonly<{
   process: BackendProcess;
   database: Database;
   server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  /** Where it caches and limits; only with Redis. */
+  redis: RedisControl | undefined;
   /** The accounts of this backend; only with accounts. */
   book: AccountBook | undefined;
   stop(): Promise<void>;
@@ -61,13 +65,18 @@ const template = 'contract_template';
 /** Starts a database server and migrates a template database with the backend's own command. */
 export async function openLaboratory(request: LaboratoryRequest): Promise<Laboratory> {
   const { spec, dir, settings, mail, providers, log, signal } = request;
-  const cluster = await startPostgresCluster(log);
+  const room = has(spec, 'redis') ? createRedisRoom(await startRedisStore(log)) : undefined;
+  const cluster = await startPostgresCluster(log).catch(async (error: unknown) => {
+    await room?.close();
+    throw error;
+  });
   const opened = new Set<() => Promise<void>>();
   let count = 0;
 
   const profile = (databaseUrl: string, port: number): Record<string, string> => ({
     ...bulkProfile(databaseUrl, port),
     ...(has(spec, 'users') && accountProfile(port)),
+    ...(room && { REDIS_URL: room.urlFor(databaseUrl) }),
     ...(mail && { SMTP_URL: mail.url }),
     ...providers?.environment,
   });
@@ -109,11 +118,17 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
 
   async function start(options: InstanceOptions = {}): Promise<Bench> {
     const own = options.database === 'own-server' ? await startPostgresCluster(log) : undefined;
+    const store = room && options.redis === 'own-server' ? await startRedisStore(log) : undefined;
     const release = async () => {
       await own?.stop();
+      await store?.stop();
     };
     opened.add(release);
-    const database = await databaseOn(own ?? cluster, options.database === 'empty' ? 'empty' : 'migrated');
+    const database = options.beside
+      ? openDatabase(options.beside.database.url)
+      : await databaseOn(own ?? cluster, options.database === 'empty' ? 'empty' : 'migrated');
+    if (store) room?.move(database.url, store.url(0));
+    const redis = room && { url: room.urlFor(database.url), server: store };
     for (let attempt = 1; ; attempt += 1) {
       const port = (await freePort()) ?? 0;
       const wanted = { ...machineEnvironment(), ...profile(database.url, port), ...options.env };
@@ -130,7 +145,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
         opened.delete(release);
       };
       opened.add(stop);
-      const bench: Bench = { url, process: backend, database, server: own, book: bookOf(database), stop };
+      const bench: Bench = { url, process: backend, database, server: own, redis, book: bookOf(database), stop };
       if (options.serves === false) return bench;
       try {
         await waitUntilServing(url, backend, signal);
@@ -152,6 +167,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
   async function close(): Promise<void> {
     for (const end of [...opened]) await end().catch(() => undefined);
     await cluster.stop();
+    await room?.close();
   }
 
   try {

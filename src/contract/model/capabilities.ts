@@ -1,7 +1,7 @@
 import type { Spec } from '../../types.ts';
 
 /** What a backend has because of its spec, and a check may be about. */
-export type Capability = 'ifMatch' | 'users' | 'password' | 'verification' | 'bearer' | 'oidc' | 'mail';
+export type Capability = 'ifMatch' | 'users' | 'password' | 'verification' | 'bearer' | 'oidc' | 'mail' | 'redis';
 
 const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   ifMatch: ({ choices }) => choices.feature.includes('require-if-match'),
@@ -10,6 +10,7 @@ const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   verification: (spec) => has(spec, 'password') && spec.authentication.emailVerification === 'required',
   bearer: ({ choices }) => choices.auth.includes('jwt') || choices.auth.includes('oauth2'),
   oidc: ({ choices }) => choices.auth.includes('oauth2'),
+  redis: ({ choices }) => choices.cache.includes('redis'),
   // A forgotten password is mailed as well, whether addresses are verified or not.
   mail: (spec) => spec.choices.mail.length > 0 || has(spec, 'password'),
 };

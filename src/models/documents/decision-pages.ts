@@ -36,8 +36,11 @@ export function decisionPages(
   ]);
 }
 
+/** Choices under which answers are cached. */
+const keepsAnswers: ReadonlySet<string> = new Set();
+
 function caching({ choices, cache, resources }: Plan['spec']): readonly [decision: string, why: string, again: string] {
-  const [store] = choices.cache;
+  const store = choices.cache.find((choice) => keepsAnswers.has(choice));
   const again =
     'the database is what limits [capacity](../capacity.md), or the same rows are read far more often than they change.';
   if (store !== undefined)

@@ -1,6 +1,7 @@
 import type { Plan } from '../../types.ts';
 import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { commandsOf } from '../commands-of.ts';
 import { contributed } from '../contributed.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -29,6 +30,15 @@ export function runbookPage(plan: Plan): string {
           'the database is away, or a migration is pending',
           migrated ? '`make db-status`; the process recovers alone' : 'the process recovers alone',
         ],
+        ...(hasRedis(plan.spec)
+          ? [
+              [
+                '`/ready` 200 "degraded"',
+                'Redis is away; every process goes on alone, and nothing fails',
+                'Redis and `REDIS_URL`; the process recovers alone',
+              ] as const,
+            ]
+          : []),
         ['`/ready` 503 "draining"', 'SIGTERM was received', 'nothing: it ends by itself'],
         ['500 INTERNAL_ERROR', 'a bug', 'look for the `request_id` in the log'],
         ['503 DEPENDENCY_UNAVAILABLE', 'no connection to the database', 'its connections, then `DATABASE_POOL_MAX`'],

@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
@@ -25,6 +26,7 @@ export const pythonDatabaseSql: Part = {
   view: (spec) => ({
     hasResources: spec.resources.length > 0,
     metrics: hasMetrics(spec),
+    redis: hasRedis(spec),
     limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
   }),
   resourceView: repositoryView,

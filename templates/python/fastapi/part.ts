@@ -4,6 +4,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -36,6 +37,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     altersRows: altersRows(spec),
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     ifMatchRequired: requiresIfMatch(spec) ? 'True' : 'False',
+    redis: hasRedis(spec),
     hasResources: spec.resources.length > 0,
     hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,

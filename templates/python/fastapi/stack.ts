@@ -14,6 +14,7 @@ import { metrics } from '../../_shared/metrics/part.ts';
 import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { redis } from '../../_shared/redis/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
 import { pythonCore } from '../core/part.ts';
@@ -33,6 +34,7 @@ import { pythonPasswords } from '../passwords/part.ts';
 import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRequireIfMatch } from '../require-if-match/part.ts';
+import { pythonRedis } from '../redis/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
@@ -80,6 +82,8 @@ export const fastapi: Stack = {
     metrics,
     pythonMetrics,
     fastapiMetrics,
+    redis,
+    pythonRedis,
     uv,
     pip,
     pytest,

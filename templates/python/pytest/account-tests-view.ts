@@ -7,6 +7,7 @@ import {
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { group, prefixed } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -46,6 +47,7 @@ export function accountTestsView(spec: Spec): Readonly<Record<string, unknown>> 
         [
           '"APP_SECRET": "x" * 32',
           '"DATABASE_URL": "postgres://localhost/db"',
+          ...(hasRedis(spec) ? ['"REDIS_URL": "redis://localhost"'] : []),
           ...needed.map((name) => `${pyString(name)}: ${pyString(usable[name] ?? 'https://login.example.com')}`),
         ],
         '}',

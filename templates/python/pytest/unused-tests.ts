@@ -4,6 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
@@ -39,6 +40,8 @@ const ofProviders: readonly string[] = [
 
 const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'tests/unit/test_measurement.py'];
 
+const ofRedis: readonly string[] = ['tests/integration/test_redis.py'];
+
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
 /** The tests and fixtures of what this spec does not have. */
@@ -53,6 +56,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasMetrics(spec) ? [] : ofMetrics),
+    ...(hasRedis(spec) ? [] : ofRedis),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

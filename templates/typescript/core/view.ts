@@ -2,6 +2,7 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
@@ -19,6 +20,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
+    redis: hasRedis(spec),
     title: tsString(spec.name),
     description,
     hasLongDescription: !fits(`  description: ${description},`),

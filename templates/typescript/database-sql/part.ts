@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importTypeLine } from '../print/import-line.ts';
@@ -87,6 +88,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
+    redis: hasRedis(spec),
     tableImports: files.map((file) => file.line),
     tables: files.flatMap((file) => file.tables),
   };

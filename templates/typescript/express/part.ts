@@ -7,9 +7,11 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
+import { appDependencies } from './app-dependencies.ts';
 import { accountRoutes } from './account-routes.ts';
 
 const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
@@ -32,6 +34,8 @@ export const expressBase: Part = {
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
+    redis: hasRedis(spec),
+    appDependencies: appDependencies(spec),
     ...routeIndexView(spec),
   }),
   omits: (spec) => [

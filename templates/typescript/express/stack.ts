@@ -14,6 +14,7 @@ import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { metrics } from '../../_shared/metrics/part.ts';
 import { project } from '../../_shared/project/part.ts';
+import { redis } from '../../_shared/redis/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
 import { core } from '../core/part.ts';
@@ -23,6 +24,7 @@ import { kysely } from '../kysely/part.ts';
 import { layered } from '../layered/part.ts';
 import { npm } from '../npm/part.ts';
 import { requireIfMatch } from '../require-if-match/part.ts';
+import { typescriptRedis } from '../redis/part.ts';
 import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
@@ -81,6 +83,8 @@ export const express: Stack = {
     metrics,
     typescriptMetrics,
     expressMetrics,
+    redis,
+    typescriptRedis,
     npm,
     vitest,
     githubActions,

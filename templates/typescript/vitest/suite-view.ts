@@ -11,8 +11,10 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { appDependencies } from '../express/app-dependencies.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
 
@@ -30,6 +32,21 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),
     oauth: hasOauth(spec),
+    redis: hasRedis(spec),
+    /** Whether production has to be told of servers. */
+    isServed: hasPassword(spec) || hasRedis(spec),
+    productionStatement: wrapList(
+      '    ',
+      'const production = { ',
+      [
+        "APP_ENV: 'production'",
+        ...(hasRedis(spec) ? ["REDIS_URL: 'redis://127.0.0.1'"] : []),
+        ...(hasPassword(spec) ? ["SMTP_URL: 'smtp://127.0.0.1'"] : []),
+      ],
+      ' };',
+    ),
+    appDependencies: appDependencies(spec),
+    readinessArguments: ['offlineDatabase()', ...(hasRedis(spec) ? ['withoutRedis'] : [])].join(', '),
     neededStatement: wrapList(
       '  ',
       'const needed = [',

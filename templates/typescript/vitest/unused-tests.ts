@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -49,6 +50,9 @@ const ofProviders = [
 /** What only backends have that Prometheus scrapes. */
 const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/measure-requests.test.ts'];
 
+/** What only backends on Redis have. */
+const ofRedis = ['tests/fixtures/redis-url.ts', 'tests/integration/redis.test.ts'];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -62,6 +66,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasMetrics(spec) ? [] : ofMetrics),
+    ...(hasRedis(spec) ? [] : ofRedis),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))

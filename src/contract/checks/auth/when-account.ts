@@ -8,6 +8,7 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   bearer: 'access tokens',
   oidc: 'sign-in at providers',
   mail: 'mails',
+  redis: 'Redis',
 };
 
 /** A check's `when`: the spec brings these capabilities. */
