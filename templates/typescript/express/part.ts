@@ -36,6 +36,7 @@ export const expressBase: Part = {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     appDependencies: appDependencies(spec),
+    appMembers: appDependencies(spec).replace(', redis', ''),
     ...routeIndexView(spec),
   }),
   omits: (spec) => [

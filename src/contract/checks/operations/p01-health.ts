@@ -12,16 +12,25 @@ export const p01: Check = {
   id: 'P01',
   title: 'health without a database',
   contract:
-    '/health answers 200 {"status":"ok"} with the database stopped, the process stays up, and other requests answer 503 DEPENDENCY_UNAVAILABLE.',
+    '/health answers 200 {"status":"ok"} with the database (and Redis) stopped, the process stays up, and other requests answer 503 DEPENDENCY_UNAVAILABLE.',
   needs: ['env', 'services'],
   lane: 'own',
   when: () => true,
   async run(context) {
-    const { editor: client, process, server } = await context.start({ database: 'own-server' });
+    const {
+      editor: client,
+      process,
+      server,
+      redis,
+    } = await context.start({
+      database: 'own-server',
+      redis: 'own-server',
+    });
     const list = context.spec.resources.find((resource) => may(resource, 'list'));
     const path = list && resourcePath(context.spec, list);
     if (path !== undefined) wantStatus(await client.get(path), 200, 'a list before the database stops');
     await server?.pause();
+    await redis?.server?.pause();
     for (let round = 0; round < 10; round += 1) {
       const health = await client.get('/health');
       wantStatus(health, 200, '/health with the database stopped');

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
+import type { Exchange } from '../../http/exchange.ts';
 import { may } from '../../model/may.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { wantStatus } from '../../want/want-status.ts';
@@ -55,16 +56,35 @@ async function migrationsPending(context: CheckContext): Promise<void> {
   await eventually(ready, ({ status }) => status === 200, applied);
 }
 
+async function redisDown(context: CheckContext): Promise<void> {
+  const { editor: client, process, redis } = await context.start({ redis: 'own-server' });
+  const ready = () => client.get('/ready');
+  const up = (exchange: Exchange) => exchange.status === 200 && operationalStatus(exchange) === 'ready';
+  const first = await eventually(ready, up, '/ready says ready with everything up');
+  want(operationalStatus(first, 'cache') === 'ok', '/ready reports the check cache', first);
+  for (let round = 0; round < 2; round += 1) {
+    await redis?.server?.pause();
+    const isDegraded = (exchange: Exchange) => operationalStatus(exchange) === 'degraded';
+    const down = await eventually(ready, isDegraded, '/ready says degraded with Redis stopped');
+    wantStatus(down, 200, '/ready with Redis stopped');
+    await redis?.server?.resume();
+    await eventually(ready, up, '/ready recovers alone when Redis is back');
+  }
+  want(process.alive(), 'the process stayed up');
+}
+
 /** Readiness. */
 export const p02: Check = {
   id: 'P02',
   title: 'readiness',
-  contract: '/ready answers 503 with the database down or migrations pending, and recovers alone.',
+  contract:
+    '/ready answers 503 with the database down or migrations pending, degraded 200 with Redis down, and recovers alone.',
   needs: ['env', 'services', 'files'],
   lane: 'own',
   when: () => true,
   async run(context) {
     await databaseDown(context);
     await migrationsPending(context);
+    if (has(context.spec, 'redis')) await redisDown(context);
   },
 };

@@ -47,6 +47,11 @@ const cases: readonly Case[] = [
   },
 ];
 
+const redisCases: readonly Case[] = [
+  { what: 'production without Redis', env: { ...usable, APP_ENV: 'production' }, named: ['REDIS_URL'] },
+  { what: 'a Redis that is none', env: { ...usable, REDIS_URL: 'http://127.0.0.1' }, named: ['REDIS_URL'] },
+];
+
 async function refused({ what, env, named }: Case, command: readonly string[], dir: string): Promise<void> {
   const words = await refusedStart({ what, command, dir, env });
   const silent = named.filter((name) => !words.includes(name));
@@ -58,7 +63,11 @@ async function refused({ what, env, named }: Case, command: readonly string[], d
 async function every(context: CheckContext): Promise<void> {
   const { dir, settings } = context.folder();
   const examples = await readFile(join(dir, '.env.example'), 'utf8').catch(() => '');
-  const all = has(context.spec, 'users') ? [...cases, ...accountCases(context.spec, usable, examples)] : cases;
+  const all = [
+    ...cases,
+    ...(has(context.spec, 'redis') ? redisCases : []),
+    ...(has(context.spec, 'users') ? accountCases(context.spec, usable, examples) : []),
+  ];
   const collector = createCollector();
   await withShadowCopy(dir, async (shadow) => {
     for (const one of all) await collector.attempt(() => refused(one, settings.start, shadow));

@@ -11,7 +11,7 @@ describe('an interview', () => {
     expect(resolve(requirements, interview.library)).toMatchObject({ name: 'my-api', resources: [{ name: 'Task' }] });
     expect(told()).toMatch(/^my-api\/$/m);
     expect(told()).toContain('src/');
-    expect(told()).toMatch(/\d+ files, \d+ packages, \d+ variables; it needs postgresql\./);
+    expect(told()).toMatch(/\d+ files, \d+ packages, \d+ variables; it needs postgresql, redis\./);
     expect(told()).toContain('backwright create my-api --yes');
   });
 
