@@ -42,10 +42,14 @@ it('starts once, answers the same when asked again, and keeps its keys over down
   expect(await ask(first['REDIS_URL'], 'GET', 'kept')).toBe('yes');
 }, 60_000);
 
-it.each(['', ':s3cret@'])('fits the connection that .env names (login "%s")', async (login) => {
-  const port = String((await freePort()) ?? 0);
-  await writeFile(join(dir, '.env'), `REDIS_URL=redis://${login}localhost:${port}\n`);
-  const env = await lastingRedis.up(dir, 'my-shop', silent);
-  expect(env).toEqual({ REDIS_URL: `redis://${login}127.0.0.1:${port}` });
-  expect(await ask(env['REDIS_URL'], 'PING')).toBe('PONG');
-}, 60_000);
+it.each(['', ':s3cret@'])(
+  'fits the connection that .env names (login "%s")',
+  async (login) => {
+    const port = String((await freePort()) ?? 0);
+    await writeFile(join(dir, '.env'), `REDIS_URL=redis://${login}localhost:${port}\n`);
+    const env = await lastingRedis.up(dir, 'my-shop', silent);
+    expect(env).toEqual({ REDIS_URL: `redis://${login}127.0.0.1:${port}` });
+    expect(await ask(env['REDIS_URL'], 'PING')).toBe('PONG');
+  },
+  60_000,
+);
