@@ -58,7 +58,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     unsaid,
     served('nothing', { features: [] }),
     served('require-if-match', { features: ['require-if-match'] }),
-    planned('audit log', { features: ['audit-log'] }),
+    served('audit log', { features: ['audit-log'] }),
   ],
   integrations: [unsaid, served('nothing', { integrations: [] }), planned('sentry', { integrations: ['sentry'] })],
   tooling: [

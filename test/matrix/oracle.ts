@@ -15,6 +15,8 @@ export function oracle(one: MatrixCase): Verdict {
     (says('caching') === 'on' && says('cache') === 'none') ||
     // Nobody signs in, so nobody can be referred to.
     (says('sign_in') === 'none' && says('resources') === 'an owner') ||
+    // A log of who did what, where nobody is anybody.
+    (says('sign_in') === 'none' && says('features') === 'audit log') ||
     // These tools are JavaScript's, and tRPC is TypeScript's; so is the query builder.
     (says('stack') === 'gin' && ['npm', 'pnpm', 'jest'].includes(says('tooling'))) ||
     (says('stack') === 'gin' && says('api') === 'REST and tRPC') ||

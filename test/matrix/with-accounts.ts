@@ -3,7 +3,7 @@ import fc from 'fast-check';
 type Drawn = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, Drawn>>;
 type DrawnResource = Drawn & Readonly<{ fields: Fields; operations?: readonly string[] }>;
-type DrawnSpec = Drawn & Readonly<{ resources: Readonly<Record<string, DrawnResource>> }>;
+type DrawnSpec = Drawn & Readonly<{ features: readonly string[]; resources: Readonly<Record<string, DrawnResource>> }>;
 
 const operations = ['list', 'get', 'create', 'update', 'replace', 'delete'];
 
@@ -18,15 +18,17 @@ export function withAccounts(text: string): fc.Arbitrary<string> {
         emailVerification: fc.constantFrom('required', 'off'),
         enumerationSafe: fc.boolean(),
       }),
+      features: fc.subarray(['audit-log']),
       profile: fc.option(fc.subarray([...profile], { minLength: 1 })),
       keepers: fc.tuple(...resources.map(() => fc.option(fc.constantFrom(...keepers)))),
       rules: fc.tuple(...resources.map(([, { operations: offered }]) => rules(offered ?? operations))),
     })
-    .map(({ authentication, profile: extension, keepers: kept, rules: drawn }) => {
+    .map(({ authentication, features, profile: extension, keepers: kept, rules: drawn }) => {
       const owned = new Set(resources.flatMap(([name], index) => (kept[index] ? [name] : [])));
       return JSON.stringify({
         ...spec,
         authentication,
+        features: [...spec.features, ...features],
         authorization: { roles: { editor: "Writes what's new", guest: 'Reads' }, default: 'guest' },
         resources: {
           ...(extension === null ? {} : { User: { fields: Object.fromEntries(extension) } }),

@@ -26,6 +26,9 @@ import { c05 } from './crud/c05-unique.ts';
 import { c06 } from './crud/c06-references.ts';
 import { c07 } from './crud/c07-read-your-writes.ts';
 import { c09 } from './crud/c09-model.ts';
+import { u01 } from './audit/u01-entries.ts';
+import { u02 } from './audit/u02-redaction.ts';
+import { u03 } from './audit/u03-append-only.ts';
 import { d06 } from './data/d06-indexes.ts';
 import { d07 } from './data/d07-all-or-nothing.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
@@ -84,5 +87,6 @@ export const checks: readonly Check[] = [
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
+  ...[u01, u02, u03],
   ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
 ];

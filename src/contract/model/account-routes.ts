@@ -80,6 +80,10 @@ function userRoutes(spec: Spec): Record<string, AccountRoute['methods']> {
   };
 }
 
+const auditRoutes: Record<string, AccountRoute['methods']> = {
+  '/audit-logs': { GET: operation('audit:read', [200, 400]) },
+};
+
 /** Every route of the accounts that a spec brings, below the base path. */
 export function accountRoutes(spec: Spec): AccountRoute[] {
   const all = {
@@ -88,6 +92,7 @@ export function accountRoutes(spec: Spec): AccountRoute[] {
     ...(has(spec, 'bearer') && bearerRoutes),
     ...(has(spec, 'oidc') && oidcRoutes),
     ...(has(spec, 'users') && userRoutes(spec)),
+    ...(has(spec, 'audit') && auditRoutes),
   };
   return Object.entries(all).map(([path, methods]) => ({ path: `${spec.api.basePath}${path}`, methods }));
 }

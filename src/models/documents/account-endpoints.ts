@@ -40,6 +40,8 @@ const users: readonly Line[] = [
   ['PATCH', '/users/{id}', 'Change the role of a user, or disable the account', 'admin'],
 ];
 
+const audit: readonly Line[] = [['GET', '/audit-logs', 'Read who did what', 'admin']];
+
 /** The routes of accounts, by what the spec has; none without accounts. */
 export function accountEndpoints({ choices, authentication }: Spec): readonly Endpoint[] {
   const has = (id: string): boolean => choices.auth.includes(id);
@@ -49,6 +51,7 @@ export function accountEndpoints({ choices, authentication }: Spec): readonly En
     ...(has('jwt') || has('oauth2') ? bearer : []),
     ...(has('oauth2') ? oidc : []),
     ...(choices.auth.length > 0 ? users : []),
+    ...(choices.feature.includes('audit-log') ? audit : []),
   ];
   return lines.map(([method, path, purpose, who = 'any account']) => ({ method, path, purpose, who: [who] }));
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../types.ts';
 import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
+import { hasAudit } from '../../../templates/_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { commandsOf } from '../commands-of.ts';
@@ -76,6 +77,12 @@ export function runbookPage(plan: Plan): string {
           '## Back up and restore',
           'A backup that was never restored is none: try it on another database (`DATABASE_URL=… make db-restore FILE=backup.dump`).',
           shellBlock('make db-backup FILE=backup.dump', 'make db-restore FILE=backup.dump'),
+        ]
+      : []),
+    ...(hasAudit(plan.spec)
+      ? [
+          '## Who did it?',
+          '`GET /audit-logs` tells who changed what: `filter[resource_id]` is about one object, `filter[actor]` about one person, `filter[request_id]` about one request. A trigger of the database lets the log only grow. Where the application does not sign in as the role that migrates, grant its role `select` and `insert` on `app_audit_log` and no more.',
         ]
       : []),
     '## Change a secret',

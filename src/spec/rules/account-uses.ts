@@ -13,8 +13,15 @@ export function accountUses(input: RuleInput): readonly SpecProblem[] {
     ...accountKeys
       .filter((key) => isWritten(input.written, key))
       .map((key) => use(key.split('.'), `\`${key}\` needs users`)),
+    ...auditOf(input),
     ...input.resources.flatMap((resource) => usesOfResource(resource, closed)),
   ];
+}
+
+/** A log that says who did what, where nobody is anybody, and nobody could read it. */
+function auditOf({ settings }: RuleInput): readonly SpecProblem[] {
+  const position = settings.features.indexOf('audit-log');
+  return position < 0 ? [] : [use(['features', position], 'audit-log needs users')];
 }
 
 const accountKeys = [

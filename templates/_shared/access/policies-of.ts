@@ -1,5 +1,6 @@
 import type { Spec } from '../../../src/types.ts';
 import { isUser } from '../accounts/user-resource.ts';
+import { hasAudit } from '../audit/has-audit.ts';
 import { grantOf } from './grant-of.ts';
 import { permission } from './permission.ts';
 
@@ -10,9 +11,11 @@ export type Policy = Readonly<{ role: string; permissions: readonly string[] }>;
 export type PolicyFile = Readonly<{ anonymous: readonly string[]; roles: readonly Policy[] }>;
 
 const ofAdmin: readonly string[] = ['users:read:any', 'users:manage:any'];
+const ofAuditor = 'audit:read:any';
 
 /** Derives the policies from the `access` of every resource. What is not listed is refused. */
-export function policiesOf({ resources, authorization }: Pick<Spec, 'resources' | 'authorization'>): PolicyFile {
+export function policiesOf(spec: Pick<Spec, 'resources' | 'authorization' | 'choices'>): PolicyFile {
+  const { resources, authorization } = spec;
   const roles = Object.keys(authorization.roles);
   const grants = resources
     .filter((resource) => !isUser(resource))
@@ -28,6 +31,7 @@ export function policiesOf({ resources, authorization }: Pick<Spec, 'resources' 
       role,
       permissions: [
         ...(role === 'admin' ? ofAdmin : []),
+        ...(role === 'admin' && hasAudit(spec) ? [ofAuditor] : []),
         ...grants
           .filter(({ isPublic }) => !isPublic)
           .flatMap((grant) =>

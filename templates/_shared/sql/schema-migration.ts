@@ -1,6 +1,7 @@
 import { sqlIdentifier, sqlName } from '../../../src/naming.ts';
 import type { Field, MigrationContribution, Resource, Spec } from '../../../src/types.ts';
 import { accountTables } from './account-tables.ts';
+import { auditLog } from './audit-log.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { columnOf, indexStatements } from './indexes.ts';
@@ -11,7 +12,7 @@ const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null'
 
 /**
  * The first migration: the tables, constraints and indexes of every resource, and how to take them back. With accounts
- * the users come first, and then what belongs to them.
+ * the users come first, and then what belongs to them; an audit log comes last.
  */
 export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const { resources } = spec;
@@ -22,6 +23,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const create = (resource: Resource) => createTable(resource, resources);
   const drop = (table: string) => `drop table ${sqlIdentifier(table)};`;
   const joins = resources.flatMap((resource) => joinTablesOf(resource, resources));
+  const audit = auditLog(spec);
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const up = [
     ...users.map(create),
@@ -29,6 +31,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...others.map(create),
     ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
     ...joins.map(createJoinTable),
+    ...audit.up,
   ];
   const down = [
     ...joins.map(({ table }) => drop(table)).reverse(),
@@ -36,6 +39,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...others.map(({ names }) => drop(names.table)).reverse(),
     ...accounts.map(({ name }) => drop(name)).reverse(),
     ...users.map(({ names }) => drop(names.table)),
+    ...audit.down,
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }

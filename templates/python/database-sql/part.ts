@@ -1,5 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -25,6 +26,9 @@ export const pythonDatabaseSql: Part = {
   ],
   view: (spec) => ({
     hasResources: spec.resources.length > 0,
+    audit: hasAudit(spec),
+    // What reads rows reads the audit log, too.
+    entity: hasAudit(spec) ? 'Entity' : 'Model',
     metrics: hasMetrics(spec),
     redis: hasRedis(spec),
     limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),

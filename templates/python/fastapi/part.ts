@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
@@ -30,6 +31,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   const services = ['settings', 'app.state.sessions', ...(hasPassword(spec) ? ['mails'] : [])];
   return {
     accounts: hasAccounts(spec),
+    audit: hasAudit(spec),
     metrics: hasMetrics(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
@@ -56,6 +58,7 @@ function routeFiles(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? ['password_routes'] : []),
     ...(hasOauth(spec) ? ['oauth_routes'] : []),
     ...(hasAccounts(spec) ? ['session_routes'] : []),
+    ...(hasAudit(spec) ? ['audit_routes'] : []),
     ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
   ];
 }

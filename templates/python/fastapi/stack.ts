@@ -17,9 +17,11 @@ import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
+import { pythonAudit } from '../audit/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
+import { fastapiAudit } from '../fastapi-audit/part.ts';
 import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
@@ -79,6 +81,8 @@ export const fastapi: Stack = {
     fastapiAccounts,
     fastapiPasswords,
     fastapiOauth,
+    pythonAudit,
+    fastapiAudit,
     metrics,
     pythonMetrics,
     fastapiMetrics,

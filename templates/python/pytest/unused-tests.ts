@@ -3,6 +3,7 @@ import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -55,6 +56,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),

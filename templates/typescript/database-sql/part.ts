@@ -1,5 +1,6 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -55,6 +56,7 @@ function accountFiles(spec: Spec) {
   if (!hasAccounts(spec)) return [];
   return [
     modelTables('action-token', { app_action_tokens: 'ActionTokenTable' }),
+    ...(hasAudit(spec) ? [modelTables('audit-entry', { app_audit_log: 'AuditTable' })] : []),
     ...(hasOauth(spec)
       ? [modelTables('identity', { app_identities: 'IdentityTable', app_oauth_states: 'OauthStateTable' })]
       : []),
@@ -86,6 +88,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
   });
   const files = [...accountFiles(spec), ...ofResources];
   return {
+    audit: hasAudit(spec),
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
     redis: hasRedis(spec),

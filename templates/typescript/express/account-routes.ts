@@ -1,5 +1,6 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { importLine } from '../print/import-line.ts';
 
 /** A group of account routes: its controller, the function that lists them, and the files of both. */
@@ -33,15 +34,24 @@ const users: RouteGroup = {
   args: 'accounts.users, cursors',
 };
 
-/** What `routes/index.ts` shows of accounts. */
+const audit: RouteGroup = {
+  controller: 'AuditController',
+  routes: 'auditRoutes',
+  file: 'audit',
+  args: 'new AuditRepository(db), cursors',
+};
+
+/** What `routes/index.ts` shows of accounts, and of what they did. */
 export function accountRoutes(spec: Spec) {
   const groups = [
     ...(hasOauth(spec) ? [oauth] : []),
     ...(hasPassword(spec) ? [passwords] : []),
     ...(hasAccounts(spec) ? [sessions, users] : []),
+    ...(hasAudit(spec) ? [audit] : []),
   ];
   return {
     controllers: groups.map(({ controller, file }) => importLine([controller], `../controllers/${file}-controller.ts`)),
+    repositories: hasAudit(spec) ? [importLine(['AuditRepository'], '../repositories/audit-repository.ts')] : [],
     routes: groups.map(({ routes, file }) => importLine([routes], `./${file}-routes.ts`)),
     lines: groups.map(({ controller, routes, args }) => `    ...${routes}(new ${controller}(${args})),`),
   };

@@ -4,6 +4,7 @@ import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
@@ -29,6 +30,7 @@ export const expressBase: Part = {
   ],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    audit: hasAudit(spec),
     metrics: hasMetrics(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
@@ -51,7 +53,7 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
   const hasLists = spec.resources.some((resource) => capabilitiesOf(resource).anyList);
   const all = resources.map((resource) => namesOf(resource));
   const members = [
-    ...(resources.length > 0 ? ['db'] : []),
+    ...(resources.length > 0 || hasAudit(spec) ? ['db'] : []),
     ...(hasLists ? ['appSecret'] : []),
     ...(hasAccounts(spec) ? ['accounts'] : []),
   ];
@@ -66,6 +68,7 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       ...account.controllers,
       "import type { Database } from '../database/schema.ts';",
       ...all.map((names) => importLine([names.repositoryType], `../repositories/${names.repositoryFile}`)),
+      ...account.repositories,
       ...(hasAccounts(spec) ? ["import type { Accounts } from '../services/accounts.ts';"] : []),
       ...all.map((names) => importLine([names.service], `../services/${names.serviceFile}`)),
       ...(hasLists ? ["import { createCursorCodec } from '../utils/cursor.ts';"] : []),

@@ -17,6 +17,7 @@ import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
+import { typescriptAudit } from '../audit/part.ts';
 import { core } from '../core/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { githubActions } from '../github-actions/part.ts';
@@ -28,6 +29,7 @@ import { typescriptRedis } from '../redis/part.ts';
 import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
+import { expressAudit } from '../express-audit/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
 import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
@@ -80,6 +82,8 @@ export const express: Stack = {
     expressPasswords,
     oauth,
     expressOauth,
+    typescriptAudit,
+    expressAudit,
     metrics,
     typescriptMetrics,
     expressMetrics,

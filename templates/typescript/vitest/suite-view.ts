@@ -9,6 +9,7 @@ import {
 } from '../../_shared/accounts/account-uses.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -27,6 +28,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     accounts: hasAccounts(spec),
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
+    audit: hasAudit(spec),
     metrics: hasMetrics(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),

@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -65,6 +66,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),

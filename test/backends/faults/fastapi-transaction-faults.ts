@@ -7,10 +7,10 @@ const fault = faultIn('relations', 'app');
 export const fastapiTransactionFaults: readonly Fault[] = [
   fault(
     'D07',
-    'the answer leaves before the commit',
+    'what a request changes is not committed',
     'api/api_route.py',
-    '                return await handle(request)\n',
-    '                response = await handle(request)\n                request.state.session.sync_session.get_transaction().close()\n                return response\n',
+    'request.app.state.sessions.begin() as request.state.session',
+    'request.app.state.sessions() as request.state.session',
   ),
   fault(
     'D07',

@@ -1,5 +1,6 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
+import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
 import { fastapiConditionalFaults } from './fastapi-conditional-faults.ts';
 import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
@@ -14,7 +15,15 @@ import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
 export const planted = {
-  express: [...faults, ...conditionalFaults, ...accountFaults, ...oauthFaults, ...metricsFaults, ...transactionFaults],
+  express: [
+    ...faults,
+    ...conditionalFaults,
+    ...accountFaults,
+    ...oauthFaults,
+    ...metricsFaults,
+    ...transactionFaults,
+    ...auditFaults,
+  ],
   fastapi: [
     ...fastapiFaults,
     ...fastapiConditionalFaults,
@@ -22,6 +31,7 @@ export const planted = {
     ...fastapiOauthFaults,
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
+    ...fastapiAuditFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

@@ -9,6 +9,7 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   oidc: 'sign-in at providers',
   mail: 'mails',
   redis: 'Redis',
+  audit: 'audit log',
 };
 
 /** A check's `when`: the spec brings these capabilities. */

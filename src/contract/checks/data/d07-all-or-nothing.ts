@@ -12,6 +12,7 @@ import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
+import { refusingCommits } from './refusing-commits.ts';
 
 const isSet = (field: Field) => field.type === 'ref' && field.list;
 
@@ -23,18 +24,11 @@ async function countRows(database: Database, resource: Resource): Promise<number
 
 /** The whole change is refused at the commit, when every statement of it has succeeded. */
 async function refusedCommit({ editor, database, rows }: Instance, spec: Spec, resource: Resource): Promise<void> {
-  const table = database.identifier(resource.names.table);
   const body = await rows.body(resource, { fill: 'required' });
   const before = await countRows(database, resource);
-  await database.query(
-    `create function refuse_commit() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$`,
+  const refused = await refusingCommits(database, resource.names.table, () =>
+    editor.post(resourcePath(spec, resource), body),
   );
-  await database.query(
-    `create constraint trigger refuse_commit after insert on ${table} deferrable initially deferred for each row execute function refuse_commit()`,
-  );
-  const refused = await editor.post(resourcePath(spec, resource), body);
-  await database.query(`drop trigger refuse_commit on ${table}`);
-  await database.query('drop function refuse_commit()');
   wantError(refused, 500, 'INTERNAL_ERROR', 'a create whose commit the database refuses');
   want(
     refused.headers['location'] === undefined && refused.headers['etag'] === undefined,

@@ -1,13 +1,18 @@
 import type { Spec } from '../../../types.ts';
 import { ordinaryResources } from '../../model/account-resource.ts';
 import { rolesOf } from '../../model/actor-of.ts';
+import { has } from '../../model/capabilities.ts';
 import { grantOf } from '../../model/grant-of.ts';
 import { isRecord } from '../../model/is-record.ts';
 
 /** What each role, and `anonymous`, may do: `<path>:<operation>:<any or own>`, with what everybody may. */
 export type Policies = ReadonlyMap<string, ReadonlySet<string>>;
 
-const accountPermissions = ['users:read:any', 'users:manage:any'];
+const accountPermissions = (spec: Spec) => [
+  'users:read:any',
+  'users:manage:any',
+  ...(has(spec, 'audit') ? ['audit:read:any'] : []),
+];
 
 /** The policies that the spec's `access` comes to. */
 export function expectedPolicies(spec: Spec): Policies {
@@ -20,7 +25,7 @@ export function expectedPolicies(spec: Spec): Policies {
     );
   const roles = rolesOf(spec).map((role): [string, Set<string>] => [
     role,
-    new Set([...of(role), ...(role === 'admin' ? accountPermissions : [])]),
+    new Set([...of(role), ...(role === 'admin' ? accountPermissions(spec) : [])]),
   ]);
   return new Map([['anonymous', new Set(of(undefined))], ...roles]);
 }

@@ -105,14 +105,18 @@ export class SessionRepository {
 
   /** Ends one live session of a user; says whether there was one. */
   async revoke(id: string, userId: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#revocation(userId).where('id', '=', id).executeTakeFirst();
+    const { numUpdatedRows } = await inTransaction(this.#pool, () =>
+      this.#revocation(userId).where('id', '=', id).executeTakeFirst(),
+    );
     return numUpdatedRows > 0n;
   }
 
   /** Ends every session of a user, or every other one. */
   async revokeAll(userId: string, exceptId?: string): Promise<void> {
-    const all = this.#revocation(userId);
-    await (exceptId === undefined ? all : all.where('id', '<>', exceptId)).execute();
+    await inTransaction(this.#pool, () => {
+      const all = this.#revocation(userId);
+      return (exceptId === undefined ? all : all.where('id', '<>', exceptId)).execute();
+    });
   }
 
   #live(userId: string) {

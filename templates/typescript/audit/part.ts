@@ -1,0 +1,9 @@
+import type { Part } from '../../../src/types.ts';
+
+/** Reads the log of who changed what, and adds what was denied; the database itself adds the changes. */
+export const typescriptAudit: Part = {
+  id: 'typescript/audit',
+  axis: 'feature',
+  choices: ['audit-log'],
+  after: ['typescript/core', 'typescript/accounts'],
+};
