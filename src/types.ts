@@ -476,7 +476,7 @@ export type ImageInstruction =
       /** An earlier stage; absent means the context. */
       stage?: string;
       /** Copied only when the backend has such files. */
-      only?: 'migrations' | 'seeds' | 'policies' | 'passwords';
+      only?: 'migrations' | 'seeds' | 'policies' | 'passwords' | 'scripts';
     }>
   | Readonly<{ do: 'run'; command: string; cache?: string }>
   | Readonly<{ do: 'env'; values: Readonly<Record<string, string>> }>;

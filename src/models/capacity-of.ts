@@ -13,7 +13,7 @@ export type Capacity = Readonly<{
 const planned = 200;
 
 /** Servers by which all processes count limits together. */
-const sharesLimits: ReadonlySet<string> = new Set();
+const sharesLimits: ReadonlySet<string> = new Set(['redis']);
 
 /**
  * Processes: without a store that all of them share, limits and caches would count per process, so there is one. With

@@ -51,6 +51,12 @@ import { o03 } from './oauth/o03-exchange.ts';
 import { o04 } from './oauth/o04-linking.ts';
 import { o05 } from './oauth/o05-first-sign-ins.ts';
 import { o06 } from './oauth/o06-names.ts';
+import { l01 } from './limits/l01-headers.ts';
+import { l02 } from './limits/l02-refusal.ts';
+import { l03 } from './limits/l03-replicas.ts';
+import { l04 } from './limits/l04-forwarded.ts';
+import { l05 } from './limits/l05-exempt.ts';
+import { l06 } from './limits/l06-redis-lost.ts';
 import { b01 } from './observability/b01-request-id.ts';
 import { b03 } from './observability/b03-metrics.ts';
 import { b04 } from './observability/b04-cardinality.ts';
@@ -88,5 +94,6 @@ export const checks: readonly Check[] = [
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
+  ...[l01, l02, l03, l04, l05, l06],
   ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
 ];

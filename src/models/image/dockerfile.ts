@@ -1,5 +1,6 @@
 import { hasAccounts, hasPassword } from '../../../templates/_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -20,6 +21,7 @@ export const dockerfile: Model = (plan, library) => {
     seeds: plan.spec.resources.some(({ seed }) => seed.length > 0),
     policies: hasAccounts(plan.spec),
     passwords: hasPassword(plan.spec),
+    scripts: hasRedis(plan.spec),
   };
   const blocks = [
     '# syntax=docker/dockerfile:1',

@@ -41,6 +41,8 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     ifMatchRequired: requiresIfMatch(spec) ? 'True' : 'False',
     redis: hasRedis(spec),
     hasResources: spec.resources.length > 0,
+    limitsHere: spec.resources.length > 0 && !hasRedis(spec),
+    limitsTogether: spec.resources.length > 0 && hasRedis(spec),
     hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,
     imports: importBlock([

@@ -59,6 +59,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(hasRedis(spec) && resources.length > 0 ? [] : ['tests/integration/test_shared_limits.py']),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

@@ -7,4 +7,6 @@ export const pythonRedis: Part = {
   choices: ['redis'],
   after: ['python/core'],
   gives: () => [{ to: 'dependency', name: 'redis' }],
+  omits: ({ resources }) =>
+    resources.length > 0 ? [] : ['app/database/redis_script.py', 'app/services/shared_limiter.py'],
 };

@@ -46,6 +46,7 @@ export const expressDelivery: Delivery = {
       { do: 'copy', paths: ['seeds'], to: './seeds', only: 'seeds' },
       { do: 'copy', paths: ['rbac.yaml'], to: './', only: 'policies' },
       { do: 'copy', paths: ['data'], to: './data', only: 'passwords' },
+      { do: 'copy', paths: ['lua'], to: './lua', only: 'scripts' },
     ],
   },
   probe: [

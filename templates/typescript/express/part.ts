@@ -38,7 +38,7 @@ export const expressBase: Part = {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     appDependencies: appDependencies(spec),
-    appMembers: appDependencies(spec).replace(', redis', ''),
+    limiterArguments: hasRedis(spec) ? 'config, redis' : 'config',
     ...routeIndexView(spec),
   }),
   omits: (spec) => [

@@ -52,7 +52,10 @@ const ofProviders = [
 const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/measure-requests.test.ts'];
 
 /** What only backends on Redis have. */
-const ofRedis = ['tests/fixtures/redis-url.ts', 'tests/integration/redis.test.ts'];
+const ofRedis = [
+  'tests/fixtures/redis-url.ts',
+  ...['redis', 'shared-limits'].map((name) => `tests/integration/${name}.test.ts`),
+];
 
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {

@@ -10,6 +10,8 @@ import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
+import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
+import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -23,6 +25,7 @@ export const planted = {
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
+    ...redisFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -32,6 +35,7 @@ export const planted = {
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
+    ...fastapiRedisFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

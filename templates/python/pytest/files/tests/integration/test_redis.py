@@ -1,20 +1,11 @@
-import os
 from collections.abc import AsyncIterator
 
 import pytest
 from httpx import ASGITransport, AsyncClient
 
-from app.core.config import PROJECT_ROOT, Settings
-from app.core.environment import load_environment
+from app.core.config import Settings
 from app.database.redis import RedisLink
 from app.main import create_app
-
-
-@pytest.fixture(scope="session")
-def redis_url() -> str:
-    """The Redis of the integration tests, from the environment or from `.env`."""
-    values, _ = load_environment(os.environ, PROJECT_ROOT, ["REDIS_URL"])
-    return values["REDIS_URL"]
 
 
 @pytest.fixture
