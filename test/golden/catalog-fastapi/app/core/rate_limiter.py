@@ -39,14 +39,15 @@ class RateLimiter:
 
     def charge(self, address: str) -> Budget:
         """Takes one request from the budget of a client."""
-        client = _subnet(address)
+        client = subnet_of(address)
         allowed = self._limiter.hit(self._item, client)
         reset_at, remaining = self._limiter.get_window_stats(self._item, client)
         reset_seconds = max(0, math.ceil(reset_at - time.time()))
         return Budget(allowed, self._item.amount, self._window_seconds, remaining, reset_seconds)
 
 
-def _subnet(address: str) -> str:
+def subnet_of(address: str) -> str:
+    """What an address counts as: itself, or its /64 for IPv6; anything else is left as it is."""
     try:
         ip = ipaddress.ip_address(address)
     except ValueError:
