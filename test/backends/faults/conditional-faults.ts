@@ -44,6 +44,13 @@ export const conditionalFaults: readonly Fault[] = [
     'return expected !== 0 ? isRow',
   ),
   fault(
+    'H06',
+    'a deletion forgets the version',
+    'repositories/category-repository.ts',
+    "deleteFrom('categories').where(hasVersion(id, expected))",
+    "deleteFrom('categories').where(hasVersion(id, expected && undefined))",
+  ),
+  fault(
     'E17',
     'a row is sent as a page',
     'utils/send.ts',
