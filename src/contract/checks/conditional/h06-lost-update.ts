@@ -8,6 +8,7 @@ import { wantError } from '../../want/want-error.ts';
 import { want } from '../../want/want.ts';
 import { whenResource } from '../../when-resource.ts';
 import { NotRun } from '../../not-run.ts';
+import type { Body, Row } from '../../rows.ts';
 import { tagOf } from './tag-of.ts';
 import { telling } from './telling-change.ts';
 
@@ -24,19 +25,28 @@ function wantOneWinner(exchanges: readonly Exchange[], what: string): void {
     wantError(exchange, 412, 'PRECONDITION_FAILED', what);
 }
 
+/** What each writer makes of a row; unique values are new ones. */
+async function changesOf(context: CheckContext, resource: Resource, row: Row): Promise<readonly Body[]> {
+  const changes = await Promise.all(Array.from({ length: writers }, () => telling(context, resource, row)));
+  return changes.map((change) => {
+    if (!change) throw new NotRun(`nothing of a ${resource.names.words} can be changed`);
+    return change;
+  });
+}
+
 async function race(context: CheckContext, resource: Resource): Promise<void> {
   const { editor: client, rows } = context;
   for (let round = 0; round < rounds; round += 1) {
     const row = await rows.create(resource);
     const headers = { 'if-match': tagOf(row.exchange) };
-    const patches = await Promise.all(Array.from({ length: writers }, () => telling(context, resource, row)));
-    if (patches.includes(undefined)) throw new NotRun(`nothing of a ${resource.names.words} can be changed`);
+    const patches = await changesOf(context, resource, row);
     const answers = await Promise.all(patches.map((json) => client.send('PATCH', row.path, { json, headers })));
     wantOneWinner(answers, `${String(writers)} concurrent PATCHes with the same If-Match`);
     if (!may(resource, 'delete')) continue;
     const doomed = await rows.create(resource);
     const tag = { 'if-match': tagOf(doomed.exchange) };
-    const mixed = patches.map((json, index) =>
+    const changes = await changesOf(context, resource, doomed);
+    const mixed = changes.map((json, index) =>
       index % 2 === 0
         ? client.send('PATCH', doomed.path, { json, headers: tag })
         : client.send('DELETE', doomed.path, { headers: tag }),
