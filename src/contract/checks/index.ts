@@ -45,6 +45,7 @@ import { e11 } from './envelope/e11-field-details.ts';
 import { e12 } from './envelope/e12-invalid-characters.ts';
 import { e13 } from './envelope/e13-numbers.ts';
 import { e14 } from './envelope/e14-internal-error.ts';
+import { e17 } from './envelope/e17-markup.ts';
 import { o01 } from './oauth/o01-authorize.ts';
 import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
@@ -68,6 +69,7 @@ import { p04 } from './operations/p04-bad-configuration.ts';
 import { p05 } from './operations/p05-migrations.ts';
 import { p08 } from './operations/p08-security-headers.ts';
 import { p09 } from './operations/p09-openapi.ts';
+import { x03 } from './operations/x03-slow-database.ts';
 import { r01 } from './rbac/r01-matrix.ts';
 import { r02 } from './rbac/r02-anonymous.ts';
 import { r03 } from './rbac/r03-foreign-rows.ts';
@@ -86,7 +88,7 @@ import { q10 } from './query/q10-injection.ts';
 
 /** Every check of the contract, in the order of the docs. */
 export const checks: readonly Check[] = [
-  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14],
+  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e17],
   ...[c01, c02, c03, c04, c05, c06, c07, c09],
   ...[h04, h05, h06],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
@@ -95,5 +97,5 @@ export const checks: readonly Check[] = [
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
   ...[l01, l02, l03, l04, l05, l06],
-  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
+  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, x03, d06, d07],
 ];

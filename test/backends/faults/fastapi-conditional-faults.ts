@@ -3,7 +3,7 @@ import { faultIn } from './fault-in.ts';
 
 const fault = faultIn('catalog', 'app');
 
-/** Faults for every check about conditional requests, in the FastAPI backend of examples/catalog.yaml. */
+/** Faults for every check about conditional requests, markup and a slow database, in the FastAPI backend of examples/catalog.yaml. */
 export const fastapiConditionalFaults: readonly Fault[] = [
   fault('H04', 'a tag is weak', 'api/responses.py', 'tag = entity_tag(', 'tag = "W/" + entity_tag('),
   fault('H04', 'a tag stays when the row changes', 'utils/entity_tag.py', '-{version}-full', '-{version > 0}-full'),
@@ -43,5 +43,33 @@ export const fastapiConditionalFaults: readonly Fault[] = [
     'repositories/base.py',
     'true() if expected is None else version == expected',
     'true()',
+  ),
+  fault(
+    'E17',
+    'a row is sent as a page',
+    'api/responses.py',
+    'Response(write_json(body), status, headers, media_type=JSON)',
+    'Response(write_json(body), status, headers, media_type="text/html")',
+  ),
+  fault(
+    'E17',
+    'the documentation has a script in its page',
+    'api/docs.py',
+    '<script src="/docs/start.js"></script>',
+    '<script>SwaggerUIBundle({})</script>',
+  ),
+  fault(
+    'X03',
+    'a statement may take as long as it likes',
+    'database/connection.py',
+    'str(settings.database_statement_timeout_ms)',
+    'str(settings.database_statement_timeout_ms * 12)',
+  ),
+  fault(
+    'X03',
+    'a statement that took too long is a database that is down',
+    'database/errors.py',
+    'ApiError(ErrorCode.TIMEOUT,',
+    'ApiError(ErrorCode.DEPENDENCY_UNAVAILABLE,',
   ),
 ];

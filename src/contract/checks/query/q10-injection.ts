@@ -3,11 +3,11 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { textBounds } from '../../model/text-bounds.ts';
+import { freeTextField } from '../../model/free-text-field.ts';
 import { filterOperators } from '../../model/filter-operators.ts';
 import { listsOf } from '../../model/lists-of.ts';
 import { may } from '../../model/may.ts';
-import { visible, writable } from '../../model/member-groups.ts';
+import { visible } from '../../model/member-groups.ts';
 import { dataOf } from '../../want/data-of.ts';
 import { listOf } from '../../want/list-of.ts';
 import { wantStatus } from '../../want/want-status.ts';
@@ -130,16 +130,7 @@ export const q10: Check = {
     }
     if (whenResource(['create', 'get'])(spec) !== true) return;
     await eachResource(context, ['create', 'get'], async (resource) => {
-      const field = writable(resource).find(
-        (candidate) =>
-          freeText(candidate) &&
-          candidate.pattern === undefined &&
-          !candidate.unique &&
-          !candidate.writeonly &&
-          !candidate.private &&
-          textBounds(candidate).max >= 40 &&
-          textBounds(candidate).min <= 1,
-      );
+      const field = freeTextField(resource);
       if (!field || !may(resource, 'create')) return;
       for (const text of corpus) {
         const row = await rows.create(resource, { fill: 'required', set: { [field.wire]: text } });
