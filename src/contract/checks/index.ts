@@ -52,9 +52,11 @@ import { o04 } from './oauth/o04-linking.ts';
 import { o05 } from './oauth/o05-first-sign-ins.ts';
 import { o06 } from './oauth/o06-names.ts';
 import { b01 } from './observability/b01-request-id.ts';
+import { b02 } from './observability/b02-trace-context.ts';
 import { b03 } from './observability/b03-metrics.ts';
 import { b04 } from './observability/b04-cardinality.ts';
 import { b06 } from './observability/b06-closed-metrics.ts';
+import { b07 } from './observability/b07-traces.ts';
 import { p01 } from './operations/p01-health.ts';
 import { p02 } from './operations/p02-readiness.ts';
 import { p03 } from './operations/p03-graceful-stop.ts';
@@ -88,5 +90,5 @@ export const checks: readonly Check[] = [
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
-  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
+  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, d06, d07],
 ];
