@@ -6,6 +6,7 @@ import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
@@ -42,6 +43,7 @@ const ofProviders: readonly string[] = [
 const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'tests/unit/test_measurement.py'];
 
 const ofRedis: readonly string[] = ['tests/integration/test_redis.py'];
+const ofTracing: readonly string[] = ['tests/integration/test_tracing.py'];
 
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
@@ -59,6 +61,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(hasTracing(spec) ? [] : ofTracing),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

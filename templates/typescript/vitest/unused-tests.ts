@@ -4,6 +4,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -53,6 +54,8 @@ const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/
 
 /** What only backends on Redis have. */
 const ofRedis = ['tests/fixtures/redis-url.ts', 'tests/integration/redis.test.ts'];
+/** What only backends have that send traces. */
+const ofTracing = ['tests/integration/tracing.test.ts', 'tests/unit/utils/tracing.test.ts'];
 
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
@@ -69,6 +72,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(hasTracing(spec) ? [] : ofTracing),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))

@@ -8,9 +8,11 @@ import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
@@ -23,6 +25,7 @@ export const planted = {
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
+    ...tracingFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -32,6 +35,7 @@ export const planted = {
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
+    ...fastapiTracingFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

@@ -1,10 +1,9 @@
 import os
 
-from fastapi.routing import APIRoute
 from opentelemetry.instrumentation.asgi import OpenTelemetryMiddleware
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.trace import Span, get_current_span
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 UNTRACED = frozenset({"/health", "/ready", "/metrics"})
 
@@ -30,13 +29,15 @@ class RequestSpans:
     async def _name(self, scope: Scope, receive: Receive, send: Send) -> None:
         span = get_current_span()
         span.update_name(scope["method"])
-        try:
-            await self._app(scope, receive, send)
-        finally:
-            route = scope.get("route")
-            if isinstance(route, APIRoute):
-                span.update_name(f"{scope['method']} {route.path}")
-                span.set_attribute("http.route", route.path)
+
+        async def send_named(message: Message) -> None:
+            route = scope.get("state", {}).get("route")
+            if message["type"] == "http.response.start" and route is not None:
+                span.update_name(f"{scope['method']} {route}")
+                span.set_attribute("http.route", route)
+            await send(message)
+
+        await self._app(scope, receive, send_named)
 
 
 def _hide_query(span: Span, scope: Scope) -> None:
