@@ -56,10 +56,10 @@ async def test_a_collector_gets_requests_without_their_queries_and_no_probes(col
         otel_exporter_otlp_endpoint=collector.url, otel_resource_attributes="team=night-shift", otel_service_name="us"
     )
     app = create_app(settings)
-    async with app.router.lifespan_context(app):
-        async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
-            for path, trace in (("/openapi.json?code=nobodys-business", ASKED), ("/health", PROBED)):
-                await client.get(path, headers={"traceparent": f"00-{trace}-00f067aa0ba902b7-01"})
+    transport = ASGITransport(app)
+    async with app.router.lifespan_context(app), AsyncClient(transport=transport, base_url="http://test") as client:
+        for path, trace in (("/openapi.json?code=nobodys-business", ASKED), ("/health", PROBED)):
+            await client.get(path, headers={"traceparent": f"00-{trace}-00f067aa0ba902b7-01"})
     sent = b"".join(collector.exports)
     assert bytes.fromhex(ASKED) in sent
     assert b"night-shift" in sent
