@@ -43,6 +43,7 @@ const ofProviders: readonly string[] = [
 const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'tests/unit/test_measurement.py'];
 
 const ofRedis: readonly string[] = ['tests/integration/test_redis.py'];
+
 const ofTracing: readonly string[] = ['tests/integration/test_tracing.py'];
 
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];

@@ -54,6 +54,7 @@ const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/
 
 /** What only backends on Redis have. */
 const ofRedis = ['tests/fixtures/redis-url.ts', 'tests/integration/redis.test.ts'];
+
 /** What only backends have that send traces. */
 const ofTracing = ['tests/integration/tracing.test.ts', 'tests/unit/utils/tracing.test.ts'];
 
