@@ -39,6 +39,7 @@ import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRequireIfMatch } from '../require-if-match/part.ts';
 import { pythonRedis } from '../redis/part.ts';
+import { pythonResilience } from '../resilience/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
@@ -62,6 +63,7 @@ export const fastapi: Stack = {
     project,
     access,
     pythonCore,
+    pythonResilience,
     pythonModels,
     pythonSchemas,
     pythonServices,

@@ -42,6 +42,7 @@ import { typescriptMetrics } from '../metrics/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
 import { passwordSignIn } from '../passwords/part.ts';
+import { typescriptResilience } from '../resilience/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
 import { smtp } from '../smtp/part.ts';
@@ -60,6 +61,7 @@ export const express: Stack = {
   parts: [
     project,
     core,
+    typescriptResilience,
     models,
     validators,
     services,
