@@ -9,8 +9,9 @@ const openSpec: fc.Arbitrary<string> = fc
     camel: fc.boolean(),
     description: fc.constantFrom(...hostileTexts),
     features: fc.subarray(['require-if-match']),
+    integrations: fc.subarray(['prometheus', 'opentelemetry']),
   })
-  .chain(({ names, camel, description, features }) =>
+  .chain(({ names, camel, description, features, integrations }) =>
     fc.tuple(...names.map((name, index) => resource(name, names, index))).map((resources) =>
       JSON.stringify({
         version: 1,
@@ -19,6 +20,7 @@ const openSpec: fc.Arbitrary<string> = fc
         authentication: { type: 'none' },
         features,
         api: { case: camel ? 'camel' : 'snake' },
+        integrations,
         resources: Object.fromEntries(names.map((name, index) => [name, resources[index]])),
       }),
     ),

@@ -94,7 +94,7 @@ export const bestPractices: Checklist = {
       heading: 'Observability',
       items: [
         { text: 'Structured logging implemented', evidence: [check('E14', 'B01')] },
-        { text: 'Request ID/correlation ID in logs', evidence: [check('B01')] },
+        { text: 'Request ID/correlation ID in logs', evidence: [check('B01', 'B02')] },
         {
           text: 'Error tracking (Sentry, Rollbar)',
           evidence: [person('a planted error arrives')],
@@ -102,7 +102,7 @@ export const bestPractices: Checklist = {
         },
         {
           text: 'Performance monitoring (APM)',
-          evidence: [person('traces of a request arrive')],
+          evidence: [check('B07')],
           when: calledFor.tracing,
         },
         { text: 'Health check endpoint', evidence: [check('P01')] },

@@ -59,9 +59,11 @@ import { l04 } from './limits/l04-forwarded.ts';
 import { l05 } from './limits/l05-exempt.ts';
 import { l06 } from './limits/l06-redis-lost.ts';
 import { b01 } from './observability/b01-request-id.ts';
+import { b02 } from './observability/b02-trace-context.ts';
 import { b03 } from './observability/b03-metrics.ts';
 import { b04 } from './observability/b04-cardinality.ts';
 import { b06 } from './observability/b06-closed-metrics.ts';
+import { b07 } from './observability/b07-traces.ts';
 import { p01 } from './operations/p01-health.ts';
 import { p02 } from './operations/p02-readiness.ts';
 import { p03 } from './operations/p03-graceful-stop.ts';
@@ -97,5 +99,5 @@ export const checks: readonly Check[] = [
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
   ...[l01, l02, l03, l04, l05, l06],
-  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, x03, d06, d07],
+  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x03, d06, d07],
 ];

@@ -3,6 +3,7 @@ import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
 import { hasAudit } from '../../../templates/_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
+import { hasTracing } from '../../../templates/_shared/tracing/has-tracing.ts';
 import { commandsOf } from '../commands-of.ts';
 import { contributed } from '../contributed.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -20,7 +21,7 @@ export function runbookPage(plan: Plan): string {
     '## Is it well?',
     'In this order: does the process live, can it work, what does it say about one request.',
     shellBlock('URL=http://localhost:3000', 'curl -sS --fail $URL/health', 'curl -sS --fail $URL/ready'),
-    'The log is one JSON object a line. Every answer has `X-Request-Id`; the lines of that request have it as `request_id`.',
+    'The log is one JSON object a line. Every answer has `X-Request-Id`; the lines of that request have it as `request_id`. A `traceparent` that a client sends is continued: `trace_id` is the same in every service.',
     '## Symptoms',
     markdownTable(
       ['What is seen', 'What it is', 'What to do'],
@@ -49,6 +50,15 @@ export function runbookPage(plan: Plan): string {
           'longer than `SLOW_QUERY_MS`',
           '`explain` the statement; add an index by a migration',
         ],
+        ...(hasTracing(plan.spec)
+          ? [
+              [
+                '"traces cannot be sent" in the log, or no spans at the collector',
+                'the collector is away, or refuses',
+                '`OTEL_EXPORTER_OTLP_ENDPOINT` (without `/v1/traces`) and its headers; requests do not wait for it',
+              ],
+            ]
+          : []),
       ],
     ),
     ...(hasMetrics(plan.spec)

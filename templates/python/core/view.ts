@@ -3,6 +3,7 @@ import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/acc
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
@@ -19,12 +20,19 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     audit: hasAudit(spec),
     metrics: hasMetrics(spec),
+    tracing: hasTracing(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     sendsMail: sendsMail(spec),
     settingsHead: `class Settings(${hasAccounts(spec) ? 'AccountSettings' : 'BaseModel'}):`,
+    settingTypes: [
+      ...['Count', 'DatabaseUrl', 'HttpUrl', 'NameList', 'OriginList'],
+      ...(hasRedis(spec) ? ['RedisUrl'] : []),
+      ...(hasTracing(spec) ? ['Sampler'] : []),
+      'Seconds',
+    ].join(', '),
     titleStatement: assignment('', 'TITLE', pyString(name)),
     descriptionStatement: assignment('', 'DESCRIPTION', pyString(description)),
     basePathStatement: assignment('', 'BASE_PATH', pyString(api.basePath)),

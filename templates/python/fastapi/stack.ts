@@ -15,6 +15,7 @@ import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
+import { tracing } from '../../_shared/tracing/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
 import { pythonAudit } from '../audit/part.ts';
@@ -26,6 +27,7 @@ import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
 import { fastapiRoutes } from '../fastapi-routes/part.ts';
+import { fastapiTracing } from '../fastapi-tracing/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
 import { pythonGuardedServices } from '../guarded-services/part.ts';
 import { pythonLayered } from '../layered/part.ts';
@@ -37,6 +39,7 @@ import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRequireIfMatch } from '../require-if-match/part.ts';
 import { pythonRedis } from '../redis/part.ts';
+import { pythonResilience } from '../resilience/part.ts';
 import { pythonRest } from '../rest/part.ts';
 import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
@@ -44,6 +47,7 @@ import { pythonServices } from '../services/part.ts';
 import { pythonSmtp } from '../smtp/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
+import { pythonTracing } from '../tracing/part.ts';
 import { uv } from '../uv/part.ts';
 import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
@@ -59,6 +63,7 @@ export const fastapi: Stack = {
     project,
     access,
     pythonCore,
+    pythonResilience,
     pythonModels,
     pythonSchemas,
     pythonServices,
@@ -88,6 +93,9 @@ export const fastapi: Stack = {
     fastapiMetrics,
     redis,
     pythonRedis,
+    tracing,
+    pythonTracing,
+    fastapiTracing,
     uv,
     pip,
     pytest,

@@ -6,6 +6,8 @@ import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { callsOthers } from '../../_shared/resilience/calls-others.ts';
+import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
@@ -43,6 +45,8 @@ const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'test
 
 const ofRedis: readonly string[] = ['tests/integration/test_redis.py'];
 
+const ofTracing: readonly string[] = ['tests/integration/test_tracing.py'];
+
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
 /** The tests and fixtures of what this spec does not have. */
@@ -60,6 +64,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(hasRedis(spec) && resources.length > 0 ? [] : ['tests/integration/test_shared_limits.py']),
+    ...(hasTracing(spec) ? [] : ofTracing),
+    ...(callsOthers(spec) ? [] : ['tests/unit/test_dependency.py']),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

@@ -13,6 +13,7 @@ import { documents } from '../../_shared/documents/part.ts';
 import { loadTest } from '../../_shared/load-test/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { metrics } from '../../_shared/metrics/part.ts';
+import { tracing } from '../../_shared/tracing/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { typescriptAccess } from '../access/part.ts';
@@ -41,9 +42,11 @@ import { typescriptMetrics } from '../metrics/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
 import { passwordSignIn } from '../passwords/part.ts';
+import { typescriptResilience } from '../resilience/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
 import { smtp } from '../smtp/part.ts';
+import { typescriptTracing } from '../tracing/part.ts';
 import { validators } from '../validators/part.ts';
 import { expressDelivery } from './delivery.ts';
 import { expressGuide } from './guide.ts';
@@ -58,6 +61,7 @@ export const express: Stack = {
   parts: [
     project,
     core,
+    typescriptResilience,
     models,
     validators,
     services,
@@ -89,6 +93,8 @@ export const express: Stack = {
     expressMetrics,
     redis,
     typescriptRedis,
+    tracing,
+    typescriptTracing,
     npm,
     vitest,
     githubActions,

@@ -1,6 +1,7 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
+import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { wrapList } from '../print/wrap-list.ts';
 
 /** What a TypeScript backend counts and measures. */
@@ -13,6 +14,7 @@ export const typescriptMetrics: Part = {
   view: (spec) => ({
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
+    callsOthers: callsOthers(spec),
     bucketsStatement: wrapList('', 'const buckets = [', durationBuckets(spec).map(String), '];'),
   }),
 };

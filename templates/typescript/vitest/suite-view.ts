@@ -13,6 +13,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { appDependencies } from '../express/app-dependencies.ts';
@@ -30,6 +31,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     missingCode: missingCode(spec),
     audit: hasAudit(spec),
     metrics: hasMetrics(spec),
+    tracing: hasTracing(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),

@@ -8,11 +8,13 @@ import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
 import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
@@ -26,6 +28,7 @@ export const planted = {
     ...transactionFaults,
     ...auditFaults,
     ...redisFaults,
+    ...tracingFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -36,6 +39,7 @@ export const planted = {
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,
+    ...fastapiTracingFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

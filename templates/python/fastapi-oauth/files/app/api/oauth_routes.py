@@ -1,3 +1,4 @@
+import logging
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request, Response
@@ -17,6 +18,8 @@ from app.schemas.oauth_schema import ExchangeRequest
 from app.schemas.session_schema import TokenPair
 from app.services.oauth_service import STATE_SECONDS, Arrival, ProviderAnswer
 from app.utils.query_parameters import read_query_parameters, refuse_unknown
+
+logger = logging.getLogger(__name__)
 
 COOKIE = "__Host-oauth_state"
 
@@ -67,6 +70,8 @@ async def return_from_provider(request: Request, services: AccountServices, prov
     )
     arrival = await services.oauth.finish(name, answer)
     request.state.error_code = arrival.error and arrival.error.code.name
+    if arrival.error is not None and arrival.error.code.status >= 500:
+        logger.error("request failed", exc_info=arrival.error, extra={"error_code": arrival.error.code.name})
     response = _send_home(request, arrival)
     response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="lax")
     return response

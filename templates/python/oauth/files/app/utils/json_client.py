@@ -1,4 +1,3 @@
-import asyncio
 from typing import Any, TypeVar
 
 import httpx
@@ -6,8 +5,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
-
-PATIENCE_SECONDS = 5
+from app.utils.dependency import Dependency
 
 Answer = TypeVar("Answer")
 
@@ -23,6 +21,7 @@ class JsonClient:
 
     def __init__(self) -> None:
         self._http = httpx.AsyncClient()
+        self._servers: dict[str, Dependency] = {}
 
     async def ask(self, answer: TypeAdapter[Answer], method: str, url: str, **request: Any) -> Answer:
         """What a server answers.
@@ -30,8 +29,6 @@ class JsonClient:
         One that is not there is DEPENDENCY_UNAVAILABLE, one that refuses or says nonsense INVALID_TOKEN.
         """
         response = await self._send(method, url, request)
-        if response.status_code >= 500 or response.status_code == 429 or response.is_redirect:
-            raise unavailable() from httpx.HTTPError(f"{url} answered {response.status_code}")
         try:
             return answer.validate_python(response.json() if response.is_success else None)
         except ValueError as error:
@@ -48,11 +45,24 @@ class JsonClient:
         await self._http.aclose()
 
     async def _send(self, method: str, url: str, request: dict[str, Any]) -> httpx.Response:
+        """Asks through the guard of the server; only a GET may be sent twice."""
+        server = self._server_of(httpx.URL(url).netloc.decode())
+        guard = server.ask if method == "GET" else server.once
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                return await self._http.request(method, url, **request)
-        except (httpx.HTTPError, TimeoutError) as error:
+            return await guard(lambda: self._request(method, url, request))
+        except ApiError as error:
             raise unavailable() from error
+
+    async def _request(self, method: str, url: str, request: dict[str, Any]) -> httpx.Response:
+        response = await self._http.request(method, url, **request)
+        if response.status_code >= 500 or response.status_code == 429 or response.is_redirect:
+            raise httpx.HTTPError(f"{url} answered {response.status_code}")
+        return response
+
+    def _server_of(self, name: str) -> Dependency:
+        if name not in self._servers:
+            self._servers[name] = Dependency(name)
+        return self._servers[name]
 
 
 def unavailable() -> ApiError:

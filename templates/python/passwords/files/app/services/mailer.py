@@ -12,6 +12,7 @@ from uuid import uuid4
 import aiosmtplib
 
 from app.core.config import PROJECT_ROOT, Settings
+from app.utils.dependency import Dependency
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class BackgroundMailer:
         self._url = settings.smtp_url
         self._sender = settings.mail_from
         self._outbox = outbox
+        self._server = Dependency("mail", TIMEOUT_SECONDS)
         self._leaving: set[asyncio.Task[None]] = set()
 
     def send(self, mail: Mail) -> None:
@@ -61,7 +63,9 @@ class BackgroundMailer:
             if self._url is None:
                 await asyncio.to_thread(self._write, message)
             else:
-                await _send_to(self._url, message)
+                url = self._url
+                # A mail that was sent twice is read twice.
+                await self._server.once(lambda: _send_to(url, message))
         except Exception:
             logger.exception("a mail could not be sent", extra={"subject": mail.subject})
 

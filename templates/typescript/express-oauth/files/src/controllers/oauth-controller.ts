@@ -39,9 +39,11 @@ export class OauthController {
       issuer: parameters.get('iss'),
     });
     response.clearCookie(cookieName, cookieOptions);
-    if (error) response.locals.errorCode = error.code;
-    // Programs get the error itself; browsers are sent home with it.
-    if (error && (request.get('accept') ?? '').includes('json')) throw error;
+    if (error) {
+      // Programs get the error itself; browsers are sent home with it.
+      if (!(request.get('accept') ?? '').includes('json')) response.locals.returnTo = url;
+      throw error;
+    }
     response.status(302).location(url).end();
   };
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ApiError } from '../utils/api-error.ts';
-import { fetchJson, unavailable } from '../utils/fetch-json.ts';
+import { fetchJson, guardedFetch, unavailable } from '../utils/fetch-json.ts';
 import type { Provider, ProviderClient, ProviderIdentity, SignInSecrets } from './provider.ts';
 
 const metadataSchema = z.object({
@@ -120,8 +120,13 @@ export class OidcProvider implements Provider {
     const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const metadata = await fetchJson(metadataSchema, url);
     if (metadata.issuer !== issuer) throw new Error(`${url} speaks for ${metadata.issuer}`);
-    return { metadata, keys: createRemoteJWKSet(new URL(metadata.jwks_uri)) };
+    return { metadata, keys: createRemoteJWKSet(new URL(metadata.jwks_uri), { [customFetch]: fetchKeys }) };
   }
+}
+
+/** Keys are fetched through the same guard as everything else of a provider. */
+function fetchKeys(url: string): Promise<Response> {
+  return guardedFetch(url, { headers: { Accept: 'application/json' } });
 }
 
 function invalidIdToken(cause?: unknown): ApiError {

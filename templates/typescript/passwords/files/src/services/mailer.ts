@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { AccountSettings } from '../config/account-settings.ts';
+import { createDependency } from '../utils/dependency.ts';
 
 /** A mail in plain text. */
 export interface Mail {
@@ -18,6 +19,7 @@ export interface Mailer {
   settle(): Promise<void>;
 }
 
+const timeoutMs = 10_000;
 const outbox = new URL('../../var/mail/', import.meta.url);
 
 /** Sends mails to the server of SMTP_URL; without one they become files below `var/mail/`. */
@@ -44,10 +46,14 @@ export function createMailer(settings: Pick<AccountSettings, 'SMTP_URL' | 'MAIL_
 type Delivery = (mail: Mail & { from: string }) => Promise<void>;
 
 function smtpDelivery(url: string): Delivery {
-  const transport = createTransport(url);
-  return async (mail) => {
-    await transport.sendMail(mail);
-  };
+  const patience = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
+  const transport = createTransport({ url, ...patience });
+  const server = createDependency('mail', { timeoutMs });
+  // A mail that was sent twice is read twice.
+  return (mail) =>
+    server.once(async () => {
+      await transport.sendMail(mail);
+    });
 }
 
 const writeMail: Delivery = async (mail) => {
