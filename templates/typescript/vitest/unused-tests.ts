@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -67,6 +68,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
+    ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),

@@ -8,6 +8,7 @@ import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
@@ -23,6 +24,7 @@ export const planted = {
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
+    ...idempotencyFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -32,6 +34,7 @@ export const planted = {
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
+    ...fastapiIdempotencyFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
