@@ -11,7 +11,7 @@ const table = `create table app_idempotency_keys (
   body_hash bytea not null,
   status integer not null,
   headers jsonb not null,
-  body jsonb not null,
+  body json not null,
   created_at timestamptz(3) not null default now(),
   expires_at timestamptz(3) not null default now() + interval '24 hours',
   constraint app_idempotency_keys_pkey primary key (principal, method, path, key)

@@ -10,6 +10,6 @@ app_idempotency_keys = sa.table(
     sa.column("body_hash", sa.LargeBinary()),
     sa.column("status", sa.Integer()),
     sa.column("headers", JSONB()),
-    sa.column("body", JSONB()),
+    sa.column("body", sa.JSON()),
     sa.column("expires_at", sa.DateTime(timezone=True)),
 )
