@@ -8,7 +8,7 @@ const openSpec: fc.Arbitrary<string> = fc
     names: fc.uniqueArray(fc.constantFrom(...resourceNames()), { minLength: 1, maxLength: 4 }),
     camel: fc.boolean(),
     description: fc.constantFrom(...hostileTexts),
-    features: fc.subarray(['require-if-match']),
+    features: fc.subarray(['idempotency', 'require-if-match']),
     integrations: fc.subarray(['prometheus', 'opentelemetry']),
   })
   .chain(({ names, camel, description, features, integrations }) =>

@@ -29,6 +29,12 @@ import { c09 } from './crud/c09-model.ts';
 import { u01 } from './audit/u01-entries.ts';
 import { u02 } from './audit/u02-redaction.ts';
 import { u03 } from './audit/u03-append-only.ts';
+import { i01 } from './idempotency/i01-replay.ts';
+import { i02 } from './idempotency/i02-reuse.ts';
+import { i03 } from './idempotency/i03-parallel.ts';
+import { i04 } from './idempotency/i04-refusals.ts';
+import { i05 } from './idempotency/i05-malformed-key.ts';
+import { i06 } from './idempotency/i06-crash.ts';
 import { d06 } from './data/d06-indexes.ts';
 import { d07 } from './data/d07-all-or-nothing.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
@@ -98,6 +104,7 @@ export const checks: readonly Check[] = [
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
+  ...[i01, i02, i03, i04, i05, i06],
   ...[l01, l02, l03, l04, l05, l06],
   ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x03, d06, d07],
 ];

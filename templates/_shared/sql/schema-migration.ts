@@ -4,6 +4,7 @@ import { accountTables } from './account-tables.ts';
 import { auditLog } from './audit-log.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
+import { idempotencyKeys } from './idempotency-keys.ts';
 import { columnOf, indexStatements } from './indexes.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
 import { sqlLiteral } from './literal.ts';
@@ -24,6 +25,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const drop = (table: string) => `drop table ${sqlIdentifier(table)};`;
   const joins = resources.flatMap((resource) => joinTablesOf(resource, resources));
   const audit = auditLog(spec);
+  const idempotency = idempotencyKeys(spec);
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const up = [
     ...users.map(create),
@@ -31,6 +33,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...others.map(create),
     ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
     ...joins.map(createJoinTable),
+    ...idempotency.up,
     ...audit.up,
   ];
   const down = [
@@ -40,6 +43,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...accounts.map(({ name }) => drop(name)).reverse(),
     ...users.map(({ names }) => drop(names.table)),
     ...audit.down,
+    ...idempotency.down,
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }

@@ -23,6 +23,7 @@ import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
 import { fastapiAudit } from '../fastapi-audit/part.ts';
+import { fastapiIdempotency } from '../fastapi-idempotency/part.ts';
 import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
 import { fastapiPasswords } from '../fastapi-passwords/part.ts';
@@ -30,6 +31,7 @@ import { fastapiRoutes } from '../fastapi-routes/part.ts';
 import { fastapiTracing } from '../fastapi-tracing/part.ts';
 import { pythonGithubActions } from '../github-actions/part.ts';
 import { pythonGuardedServices } from '../guarded-services/part.ts';
+import { pythonIdempotency } from '../idempotency/part.ts';
 import { pythonLayered } from '../layered/part.ts';
 import { pythonMetrics } from '../metrics/part.ts';
 import { pythonModels } from '../models/part.ts';
@@ -88,6 +90,8 @@ export const fastapi: Stack = {
     fastapiOauth,
     pythonAudit,
     fastapiAudit,
+    pythonIdempotency,
+    fastapiIdempotency,
     metrics,
     pythonMetrics,
     fastapiMetrics,

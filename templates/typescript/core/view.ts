@@ -2,6 +2,7 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -19,6 +20,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     audit: hasAudit(spec),
+    idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),

@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -86,7 +87,11 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
       ],
     };
   });
-  const files = [...accountFiles(spec), ...ofResources];
+  const files = [
+    ...accountFiles(spec),
+    ...(hasIdempotency(spec) ? [modelTables('idempotency-key', { app_idempotency_keys: 'IdempotencyKeyTable' })] : []),
+    ...ofResources,
+  ];
   return {
     audit: hasAudit(spec),
     isEmpty: resources.length === 0,

@@ -6,6 +6,7 @@ import { isGuarded } from '../../_shared/access/access-of.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -32,6 +33,7 @@ export const expressBase: Part = {
   view: (spec) => ({
     accounts: hasAccounts(spec),
     audit: hasAudit(spec),
+    idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),

@@ -32,12 +32,14 @@ import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
 import { expressAudit } from '../express-audit/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
+import { expressIdempotency } from '../express-idempotency/part.ts';
 import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
 import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
 import { guardedServices } from '../guarded-services/part.ts';
+import { typescriptIdempotency } from '../idempotency/part.ts';
 import { typescriptMetrics } from '../metrics/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
@@ -88,6 +90,8 @@ export const express: Stack = {
     expressOauth,
     typescriptAudit,
     expressAudit,
+    typescriptIdempotency,
+    expressIdempotency,
     metrics,
     typescriptMetrics,
     expressMetrics,

@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
@@ -75,6 +76,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
+    ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(hasTracing(spec) ? [] : ofTracing),

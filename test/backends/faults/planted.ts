@@ -9,6 +9,7 @@ import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
+import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
@@ -29,6 +30,7 @@ export const planted = {
     ...auditFaults,
     ...redisFaults,
     ...tracingFaults,
+    ...idempotencyFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -40,6 +42,7 @@ export const planted = {
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,
     ...fastapiTracingFaults,
+    ...fastapiIdempotencyFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
