@@ -7,10 +7,11 @@ const openSpec: fc.Arbitrary<string> = fc
   .record({
     names: fc.uniqueArray(fc.constantFrom(...resourceNames()), { minLength: 1, maxLength: 4 }),
     camel: fc.boolean(),
+    keeps: fc.boolean(),
     description: fc.constantFrom(...hostileTexts),
     features: fc.subarray(['require-if-match']),
   })
-  .chain(({ names, camel, description, features }) =>
+  .chain(({ names, camel, keeps, description, features }) =>
     fc.tuple(...names.map((name, index) => resource(name, names, index))).map((resources) =>
       JSON.stringify({
         version: 1,
@@ -19,6 +20,7 @@ const openSpec: fc.Arbitrary<string> = fc
         authentication: { type: 'none' },
         features,
         api: { case: camel ? 'camel' : 'snake' },
+        ...(keeps ? { database: { features: ['soft-delete'] } } : {}),
         resources: Object.fromEntries(names.map((name, index) => [name, resources[index]])),
       }),
     ),

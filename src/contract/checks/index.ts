@@ -29,6 +29,10 @@ import { c09 } from './crud/c09-model.ts';
 import { u01 } from './audit/u01-entries.ts';
 import { u02 } from './audit/u02-redaction.ts';
 import { u03 } from './audit/u03-append-only.ts';
+import { d01 } from './deletion/d01-hidden.ts';
+import { d02 } from './deletion/d02-restore.ts';
+import { d03 } from './deletion/d03-free-keys.ts';
+import { d04 } from './deletion/d04-kept.ts';
 import { d06 } from './data/d06-indexes.ts';
 import { d07 } from './data/d07-all-or-nothing.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
@@ -88,5 +92,5 @@ export const checks: readonly Check[] = [
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
-  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
+  ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d01, d02, d03, d04, d06, d07],
 ];

@@ -3,6 +3,7 @@ import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/acc
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
@@ -19,6 +20,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     audit: hasAudit(spec),
     metrics: hasMetrics(spec),
+    softDelete: hasSoftDelete(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),

@@ -6,6 +6,7 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -33,6 +34,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     accounts: hasAccounts(spec),
     audit: hasAudit(spec),
     metrics: hasMetrics(spec),
+    softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),

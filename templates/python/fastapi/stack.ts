@@ -15,6 +15,8 @@ import { passwords } from '../../_shared/passwords/part.ts';
 import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
+import { pythonSoftDelete } from '../soft-delete/part.ts';
+import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
 import { pythonAudit } from '../audit/part.ts';
@@ -97,6 +99,8 @@ export const fastapi: Stack = {
     image,
     kubernetes,
     helm,
+    softDelete,
+    pythonSoftDelete,
     databaseBackup,
     audits,
     loadTest,

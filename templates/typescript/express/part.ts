@@ -9,6 +9,7 @@ import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
@@ -32,6 +33,7 @@ export const expressBase: Part = {
     accounts: hasAccounts(spec),
     audit: hasAudit(spec),
     metrics: hasMetrics(spec),
+    softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
     password: hasPassword(spec),

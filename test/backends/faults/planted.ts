@@ -1,6 +1,7 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
+import { deletionFaults, fastapiDeletionFaults } from './deletion-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
 import { fastapiConditionalFaults } from './fastapi-conditional-faults.ts';
 import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
@@ -23,6 +24,7 @@ export const planted = {
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
+    ...deletionFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -32,6 +34,7 @@ export const planted = {
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
+    ...fastapiDeletionFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
