@@ -38,7 +38,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     served('PostgreSQL', { database: { type: 'SQL', provider: 'PostgreSQL', orm: 'kysely' } }),
     planned('MariaDB', { database: { provider: 'MariaDB' } }),
     planned('MongoDB', { database: { type: 'NoSQL', provider: 'MongoDB' } }),
-    planned('soft delete', { database: { features: ['soft-delete'] } }),
+    served('soft delete', { database: { features: ['soft-delete'] } }),
   ],
   cache: [unsaid, served('none', { cache: { provider: 'none' } }), served('redis', { cache: { provider: 'redis' } })],
   caching: [

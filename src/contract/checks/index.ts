@@ -35,6 +35,10 @@ import { i03 } from './idempotency/i03-parallel.ts';
 import { i04 } from './idempotency/i04-refusals.ts';
 import { i05 } from './idempotency/i05-malformed-key.ts';
 import { i06 } from './idempotency/i06-crash.ts';
+import { d01 } from './deletion/d01-hidden.ts';
+import { d02 } from './deletion/d02-restore.ts';
+import { d03 } from './deletion/d03-free-keys.ts';
+import { d04 } from './deletion/d04-kept.ts';
 import { d06 } from './data/d06-indexes.ts';
 import { d07 } from './data/d07-all-or-nothing.ts';
 import { e01 } from './envelope/e01-unknown-route.ts';
@@ -106,5 +110,5 @@ export const checks: readonly Check[] = [
   ...[u01, u02, u03],
   ...[i01, i02, i03, i04, i05, i06],
   ...[l01, l02, l03, l04, l05, l06],
-  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x03, d06, d07],
+  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x03, d01, d02, d03, d04, d06, d07],
 ];

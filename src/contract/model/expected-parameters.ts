@@ -11,5 +11,6 @@ export function expectedParameters(resource: Resource): string[] {
       return [...plain, ...operators.map((operator) => `filter[${field.wire}][${operator}]`)];
     });
   const search = resource.fields.some((field) => field.search) ? ['q'] : [];
-  return ['page', 'per_page', 'cursor', 'sort', ...search, ...filters];
+  const deleted = resource.operations.includes('restore') ? ['deleted'] : [];
+  return ['page', 'per_page', 'cursor', 'sort', ...search, ...deleted, ...filters];
 }

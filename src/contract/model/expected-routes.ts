@@ -27,6 +27,7 @@ export function expectedRoutes(spec: Spec): ExpectedRoute[] {
     return [
       { path, resource, methods: offered(resource, collectionMethods) },
       { path: `${path}/{id}`, resource, methods: offered(resource, itemMethods) },
+      { path: `${path}/{id}/restore`, resource, methods: offered(resource, { POST: 'restore' }) },
       ...resource.nested.flatMap((nested): ExpectedRoute[] => {
         const owner =
           nested.owner === accountName ? accountOf(spec) : spec.resources.find(({ name }) => name === nested.owner);

@@ -1,4 +1,5 @@
-import type { Resource } from '../../types.ts';
+import type { Resource, Spec } from '../../types.ts';
+import { has } from './capabilities.ts';
 import { difference } from './difference.ts';
 import { serverOwned } from './owners-of.ts';
 
@@ -21,11 +22,13 @@ function inOrder(resource: Resource, data: Readonly<Record<string, unknown>>): R
  * those and the built-in members.
  */
 export function rowDifference(
+  spec: Spec,
   resource: Resource,
   row: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const builtIn: readonly string[] = [...builtInMembers, ...serverOwned(resource)];
+  const deletion = has(spec, 'softDelete') ? ['deleted_at'] : [];
+  const builtIn: readonly string[] = [...builtInMembers, ...deletion, ...serverOwned(resource)];
   const missing = builtIn.find((name) => !Object.hasOwn(row, name));
   if (missing !== undefined) return `${missing} is missing`;
   const declared = Object.fromEntries(Object.entries(row).filter(([name]) => !builtIn.includes(name)));

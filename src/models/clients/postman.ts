@@ -43,14 +43,18 @@ function requests(spec: Spec): readonly Request[] {
     ...rows
       .toReversed()
       .filter(({ resource }) => resource.operations.includes('delete'))
-      .map((row) => ({
-        name: `Delete a ${row.resource.names.words}`,
-        method: 'DELETE',
-        path: onePath(row),
-        status: 204,
-        ifMatch: requiresIfMatch(spec),
-      })),
+      .flatMap((row) => removed(row, row === last, requiresIfMatch(spec))),
   ];
+}
+
+/** The last row is brought back once where rows come back. */
+function removed(row: ExampleRow, isLast: boolean, ifMatch: boolean): readonly Request[] {
+  const { words } = row.resource.names;
+  const path = onePath(row);
+  const remove = { name: `Delete a ${words}`, method: 'DELETE', path, status: 204, ifMatch };
+  if (!isLast || !row.resource.operations.includes('restore')) return [remove];
+  const restore = { name: `Restore a ${words}`, method: 'POST', path: `${path}/restore`, status: 200 };
+  return [remove, restore, { ...remove, name: `Delete a ${words} again` }];
 }
 
 function made({ resource, body, references }: ExampleRow): Request {

@@ -42,6 +42,11 @@ export function apiGuidePage({ spec }: Plan): string {
       '`sort=-name,id` sorts, `filter[name][op]=value` filters, `q` searches; only members that the spec allows.',
       'PATCH is a merge patch (RFC 7396): null clears, what is absent stays.',
       'Every answer with one object has an `ETag`. `If-None-Match` with it answers 304 while nothing has changed; `If-Match` lets PUT, PATCH and DELETE succeed only while that version is the current one, and answers 412 otherwise.',
+      ...(spec.choices.feature.includes('soft-delete')
+        ? [
+            'A deleted row is hidden; `POST …/restore` brings it back, `deleted=only` and `deleted=include` list such rows for those who may.',
+          ]
+        : []),
       'After 429 wait for the seconds in `Retry-After`.',
     ]),
   );

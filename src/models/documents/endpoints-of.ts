@@ -32,6 +32,7 @@ function own({ names, operations, access }: Resource): readonly Endpoint[] {
     ['replace', 'PUT', one, `Replace one of the ${names.wordsPlural}`],
     ['update', 'PATCH', one, `Change one of the ${names.wordsPlural}`],
     ['delete', 'DELETE', one, `Delete one of the ${names.wordsPlural}`],
+    ['restore', 'POST', `${one}/restore`, `Bring back one of the deleted ${names.wordsPlural}`],
   ];
   return lines
     .filter(([operation]) => operations.includes(operation))

@@ -34,12 +34,20 @@ export function tablesOf(plan: Plan): readonly Table[] {
       const added = late.filter(([, table]) => table === name).map(([, , clause = '']) => clause);
       return {
         name,
-        columns: lines.filter((line) => !line.startsWith('constraint ')).map((line) => column(line, constraints)),
+        columns: lines
+          .filter((line) => !line.startsWith('constraint '))
+          .map((line) => column(line, [...constraints, ...uniqueOf(sql, name)])),
         references: [...constraints, ...added].flatMap(referenceOf),
         indexes: indexes.filter(([, , table]) => table === name).map(([, index = '']) => index),
       };
     },
   );
+}
+
+/** The keys that hold among live rows alone, as the constraints that they stand for. */
+function uniqueOf(sql: string, table: string): readonly string[] {
+  const pattern = String.raw`^create unique index ${word} on "?${table}"? (\([^)]*\)) where deleted_at is null;$`;
+  return [...sql.matchAll(new RegExp(pattern, 'gm'))].map(([, , columns = '']) => `unique ${columns}`);
 }
 
 function column(line: string, constraints: readonly string[]): TableColumn {

@@ -12,7 +12,7 @@ export const fieldNameRule: ResourceRule = {
     const taken = new Map<string, string>();
     const builtIn = [
       ...builtInMembers,
-      ...(settings.database.features.includes('soft-delete') ? ['deleted_at'] : []),
+      ...(settings.database.features.includes('soft-delete') ? ['deleted_at', 'deleted_with'] : []),
       ...(completed.owner.includes('created_by') && !fields.some(({ name }) => name === 'created_by')
         ? ['created_by']
         : []),

@@ -26,6 +26,12 @@ export function accessOf(resource: Resource) {
   };
 }
 
+/** Whether somebody may list deleted rows, but only their own. */
+export function limitsDeleted(resource: Resource): boolean {
+  const isListed = resource.operations.includes('list') || resource.nested.length > 0;
+  return isListed && accessOf(resource).owns('restore');
+}
+
 /** Whether some parent of nested lists is not readable by everybody. */
 export function hasClosedParents(resource: Resource, resources: readonly Resource[]): boolean {
   return resource.nested.some(({ owner }) => isClosed(resources.find(({ name }) => name === owner)));

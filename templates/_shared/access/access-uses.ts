@@ -1,9 +1,9 @@
 import type { Operation, Resource, Spec } from '../../../src/types.ts';
 import { isUser } from '../accounts/user-resource.ts';
-import { accessOf, isClosed, isGuarded, readingOf } from './access-of.ts';
+import { accessOf, isClosed, isGuarded, limitsDeleted, readingOf } from './access-of.ts';
 import { actorUses } from './actor-uses.ts';
 
-const onRows: readonly Operation[] = ['update', 'replace', 'delete'];
+const onRows: readonly Operation[] = ['update', 'replace', 'delete', 'restore'];
 const writing: readonly Operation[] = ['create', 'update', 'replace'];
 
 /** Which of the shared services of access a spec uses. */
@@ -22,7 +22,9 @@ export function accessUses({ resources }: Pick<Spec, 'resources'>) {
     /** Rows that only their owner may change. */
     owns: some(({ owns }) => onRows.some(owns)),
     /** Reads that are limited to the own rows, or to parents that the caller can read. */
-    limits: belowOwned || some(({ owns }) => owns('list') || owns('get')),
+    limits: belowOwned || some(({ owns }) => owns('list') || owns('get')) || guarded.some(limitsDeleted),
+    /** Lists that show deleted rows to their owner alone. */
+    limitsDeleted: guarded.some(limitsDeleted),
     hides: some(({ hidesMembers }) => hidesMembers),
     /** Members that owners may not set. */
     guards: some(({ guarded: members }) => writing.some((operation) => members(operation).length > 0)),

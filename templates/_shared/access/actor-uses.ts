@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../../../src/types.ts';
-import { accessOf } from './access-of.ts';
+import { accessOf, limitsDeleted } from './access-of.ts';
 
 /** Which methods of a service have to know who acts. */
 export function actorUses(resource: Resource): (operation: Operation) => boolean {
@@ -8,6 +8,7 @@ export function actorUses(resource: Resource): (operation: Operation) => boolean
     if (operation === 'delete') return owns('delete');
     if (hidesMembers || guarded(operation).length > 0) return true;
     // Of a row that is not there yet nobody is the owner.
+    if (operation === 'list' && limitsDeleted(resource)) return true;
     return operation === 'create' ? hasCreatedBy || claimed.length > 0 : owns(operation);
   };
 }

@@ -1,15 +1,15 @@
 import type { Operation, Resource } from '../../../src/types.ts';
 import { isUser } from '../accounts/user-resource.ts';
-import { accessOf, readingOf } from './access-of.ts';
+import { accessOf, limitsDeleted, readingOf } from './access-of.ts';
 
-const onRows: readonly Operation[] = ['update', 'replace', 'delete'];
+const onRows: readonly Operation[] = ['update', 'replace', 'delete', 'restore'];
 
 /** Named answers about what a repository has to know of the owners of its rows. */
 export function ownershipOf(resource: Resource) {
   const { owns, hidesMembers, hasOwners } = accessOf(resource);
   const isOrdinary = !isUser(resource);
   const reading = readingOf(resource);
-  const scopesList = isOrdinary && owns('list');
+  const scopesList = isOrdinary && (owns('list') || limitsDeleted(resource));
   const scopesFind = isOrdinary && reading !== undefined && owns(reading);
   const asksOwners = isOrdinary && hasOwners && (hidesMembers || onRows.some(owns));
   return {

@@ -12,7 +12,15 @@ export type RouteAccess = Readonly<{
   allowed: readonly string[];
 }>;
 
-const methods = { list: 'GET', get: 'GET', create: 'POST', replace: 'PUT', update: 'PATCH', delete: 'DELETE' } as const;
+const methods = {
+  list: 'GET',
+  get: 'GET',
+  create: 'POST',
+  replace: 'PUT',
+  update: 'PATCH',
+  delete: 'DELETE',
+  restore: 'POST',
+} as const;
 
 /** Every route of every ordinary resource. */
 export function routeAccess(spec: Spec): readonly RouteAccess[] {
@@ -39,7 +47,8 @@ function ownRoutes(resource: Resource): readonly Route[] {
   return (Object.keys(methods) as (keyof typeof methods)[])
     .filter((operation) => resource.operations.includes(operation))
     .map((operation) => {
-      const route = operation === 'list' || operation === 'create' ? `/${path}` : `/${path}/{id}`;
+      const place = operation === 'list' || operation === 'create' ? `/${path}` : `/${path}/{id}`;
+      const route = operation === 'restore' ? `${place}/restore` : place;
       return { route: `${methods[operation]} ${route}`, resource, operation };
     });
 }

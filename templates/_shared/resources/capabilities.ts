@@ -14,6 +14,7 @@ export function capabilitiesOf(resource: Resource) {
     replaces,
     updates,
     deletes: has('delete'),
+    restores: has('restore'),
     /** There is a place to add rows: the API or the seed. */
     inserts: creates || resource.seed.length > 0,
     saves: replaces || updates,

@@ -4,10 +4,10 @@ import { indexName } from './constraint-names.ts';
 import { sqlLiteral } from './literal.ts';
 
 /** The statements for every index of a resource: foreign keys, filters, sort keys, and what the spec asks for. */
-export function indexStatements(resource: Resource): readonly string[] {
+export function indexStatements(resource: Resource, kept: boolean): readonly string[] {
   const { table } = resource.names;
   const ordered = resource.fields
-    .filter((field) => isIndexed(field, resource))
+    .filter((field) => isIndexed(field, resource, kept))
     .flatMap((field) => fieldIndexes(table, field));
   const compound = resource.indexes.map((names) => names.map((name) => columnOf(resource, name)));
   const defaults = resource.sort
@@ -24,12 +24,13 @@ export function columnOf(resource: Resource, name: string): string {
   return field?.column ?? name;
 }
 
-function isIndexed(field: Field, resource: Resource): boolean {
+function isIndexed(field: Field, resource: Resource, kept: boolean): boolean {
   if (field.type === 'ref' && field.list) return false;
   const isReference = field.type === 'ref';
   const isWanted = isReference || field.filter || field.sort || field.index;
   const hasUnique = field.unique || resource.unique.some(([first]) => first === field.name);
-  return isWanted && (!hasUnique || field.type === 'enum');
+  // Among rows that are kept a key knows the live ones only, and references are followed from deleted rows too.
+  return isWanted && (!hasUnique || field.type === 'enum' || (kept && isReference));
 }
 
 function fieldIndexes(table: string, field: Field): readonly string[] {

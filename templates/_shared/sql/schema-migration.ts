@@ -7,7 +7,9 @@ import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-n
 import { idempotencyKeys } from './idempotency-keys.ts';
 import { columnOf, indexStatements } from './indexes.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
+import { keepsDeleted } from '../soft-delete/kept-rows.ts';
 import { sqlLiteral } from './literal.ts';
+import { deletionColumns, softDeleteTriggers } from './soft-delete.ts';
 
 const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
 
@@ -21,12 +23,13 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const accounts = accountTables(spec);
   const users = accounts.length > 0 ? resources.slice(0, 1) : [];
   const others = resources.slice(users.length);
-  const create = (resource: Resource) => createTable(resource, resources);
+  const create = (resource: Resource) => createTable(spec, resource);
   const drop = (table: string) => `drop table ${sqlIdentifier(table)};`;
   const joins = resources.flatMap((resource) => joinTablesOf(resource, resources));
   const audit = auditLog(spec);
   const idempotency = idempotencyKeys(spec);
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
+  const triggers = softDeleteTriggers(spec);
   const up = [
     ...users.map(create),
     ...accounts.map(({ up }) => up),
@@ -35,6 +38,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...joins.map(createJoinTable),
     ...idempotency.up,
     ...audit.up,
+    ...triggers.map(({ up }) => up),
   ];
   const down = [
     ...joins.map(({ table }) => drop(table)).reverse(),
@@ -44,23 +48,26 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...users.map(({ names }) => drop(names.table)),
     ...audit.down,
     ...idempotency.down,
+    ...triggers.map((trigger) => `drop function ${trigger.function}();`).reverse(),
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }
 
-function createTable(resource: Resource, resources: readonly Resource[]): string {
+function createTable(spec: Spec, resource: Resource): string {
+  const { resources } = spec;
   const { table } = resource.names;
+  const kept = keepsDeleted(spec, resource);
   const lines = [
-    ...columnsOf(resource).map(columnLine),
+    ...[...columnsOf(resource), ...deletionColumns(spec, resource)].map(columnLine),
     `constraint ${sqlIdentifier(sqlName(table, 'pkey'))} primary key (id)`,
-    ...uniqueLines(resource),
+    ...(kept ? [] : uniqueLines(resource)),
     ...resource.fields.filter(isEnum).map((field) => checkLine(table, field)),
     ...references(resource)
       .filter((field) => !isLate(field, resource, resources))
       .map((field) => foreignKeyClause(table, field, resources)),
   ];
   const create = `create table ${sqlIdentifier(table)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
-  return [create, ...indexStatements(resource)].join('\n');
+  return [create, ...(kept ? liveKeys(resource) : []), ...indexStatements(resource, kept)].join('\n');
 }
 
 function columnLine(column: Column): string {
@@ -73,12 +80,24 @@ function columnLine(column: Column): string {
 }
 
 function uniqueLines(resource: Resource): readonly string[] {
+  return keysOf(resource).map(({ name, columns }) => `constraint ${name} unique (${columns})`);
+}
+
+/** Keys of rows that are kept when they are deleted: a deleted row does not hold its values any longer. */
+function liveKeys(resource: Resource): readonly string[] {
+  const table = sqlIdentifier(resource.names.table);
+  return keysOf(resource).map(
+    ({ name, columns }) => `create unique index ${name} on ${table} (${columns}) where deleted_at is null;`,
+  );
+}
+
+function keysOf(resource: Resource) {
   const single = resource.fields.filter((field) => field.unique).map((field) => [field.column]);
   const compound = resource.unique.map((names) => names.map((name) => columnOf(resource, name)));
-  return [...single, ...compound].map(
-    (columns) =>
-      `constraint ${sqlIdentifier(uniqueName(resource.names.table, columns))} unique (${columns.map(sqlIdentifier).join(', ')})`,
-  );
+  return [...single, ...compound].map((columns) => ({
+    name: sqlIdentifier(uniqueName(resource.names.table, columns)),
+    columns: columns.map(sqlIdentifier).join(', '),
+  }));
 }
 
 function checkLine(table: string, field: Field): string {

@@ -28,12 +28,13 @@ export const pythonAccess: Part = {
     return { ownRowsStatement: layout('', 'WITH_OWNERS: frozenset[str] = ', set) };
   },
   omits(spec) {
-    const { acts, owns, limits, hides, guards, keeps, claims, requires } = accessUses(spec);
+    const { acts, owns, limits, limitsDeleted, hides, guards, keeps, claims, requires } = accessUses(spec);
     const used = {
       actor: acts,
       claim_owners: claims,
       hide_private: hides,
       keep_owners: keeps,
+      list_owner: limitsDeleted,
       owner_for: limits,
       refuse_foreign: owns,
       refuse_gifts: guards,

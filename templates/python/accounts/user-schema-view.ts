@@ -19,7 +19,7 @@ export function userSchemaView(spec: Spec) {
   const extension = extensionOf(user);
   const name = user.fields.filter((field) => field.name === 'name');
   const patched = [...name, ...extension.filter(({ immutable }) => !immutable)];
-  const [id = '', ...others] = builtInLines(false);
+  const [id = '', ...others] = builtInLines(false, false);
   const { visible } = capabilitiesOf(user);
   const shown = user.fields.filter((field) => visible.includes(field) || extension.includes(field));
   const aliases = shown

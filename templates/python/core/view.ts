@@ -5,6 +5,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
@@ -23,6 +24,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
+    softDelete: hasSoftDelete(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),

@@ -4,6 +4,8 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { seeded } from '../../_shared/seeds/seed-rows.ts';
+import { hasSoftDelete, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
@@ -31,16 +33,24 @@ export const pythonDatabaseSql: Part = {
     entity: hasAudit(spec) ? 'Entity' : 'Model',
     metrics: hasMetrics(spec),
     redis: hasRedis(spec),
+    softDelete: hasSoftDelete(spec),
+    seeds: seeded(spec.resources).length > 0,
+    ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',
+    ownedModel: hasSoftDelete(spec) ? 'Kept' : 'Model',
     limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
   }),
   resourceView: repositoryView,
   omits: unusedFiles,
 };
 
-function unusedFiles({ resources }: Spec): readonly string[] {
-  if (resources.length > 0)
-    return resources.some((resource) => ownershipOf(resource).belongs) ? [] : [repositoryFile('owned')];
-  return ['__init__', 'base', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
+function unusedFiles(spec: Spec): readonly string[] {
+  const { resources } = spec;
+  if (resources.length === 0)
+    return ['__init__', 'base', 'keeping', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
+  return [
+    ...(resources.some((resource) => keepsDeleted(spec, resource)) ? [] : ['keeping']),
+    ...(resources.some((resource) => ownershipOf(resource).belongs) ? [] : ['owned']),
+  ].map(repositoryFile);
 }
 
 function repositoryFile(name: string): string {

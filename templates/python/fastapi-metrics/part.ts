@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
 
 /** Measures the requests of FastAPI, and shows the metrics to Prometheus. */
@@ -10,6 +11,7 @@ export const fastapiMetrics: Part = {
   after: ['python/fastapi', 'python/metrics'],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    softDelete: hasSoftDelete(spec),
     password: hasPassword(spec),
     metricImports: importBlock([
       {

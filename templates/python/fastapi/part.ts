@@ -8,6 +8,7 @@ import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
 import { namesOf } from '../resource-views/names.ts';
 
@@ -37,6 +38,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
+    softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),

@@ -16,6 +16,8 @@ import { postman } from '../../_shared/postman/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { tracing } from '../../_shared/tracing/part.ts';
+import { pythonSoftDelete } from '../soft-delete/part.ts';
+import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
 import { pythonAudit } from '../audit/part.ts';
@@ -109,6 +111,8 @@ export const fastapi: Stack = {
     image,
     kubernetes,
     helm,
+    softDelete,
+    pythonSoftDelete,
     databaseBackup,
     audits,
     loadTest,

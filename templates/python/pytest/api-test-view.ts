@@ -45,6 +45,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     changes: updates && creates && makes && isUniform && changed !== undefined,
     replaces: replaces && makes && creates && isUniform && keepsOwners,
     deletes: deletes && makes,
+    restores: isUsed('restore') && deletes && makes,
     notFound: gets,
     otherMethod: creates || listsRows,
   };

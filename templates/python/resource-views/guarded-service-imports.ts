@@ -1,5 +1,5 @@
 import type { Resource, Spec } from '../../../src/types.ts';
-import { accessOf } from '../../_shared/access/access-of.ts';
+import { accessOf, limitsDeleted } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { importBlock } from '../print/import-block.ts';
@@ -15,17 +15,19 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
   const names = namesOf(resource);
   const { owns, guarded, claimed, hidesMembers } = accessOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, deletes, gets, saves, anyList, writable, nestedParents: below } = capabilities;
+  const { creates, replaces, updates, deletes, restores, gets, saves, anyList, writable } = capabilities;
+  const { nestedParents: below } = capabilities;
   const parents = nestedParents(spec, resource);
   const acts = actorUses(resource);
   const hasNested = resource.nested.length > 0;
   const documents = updates ? writable.filter(isDocument) : [];
-  const needsId = gets || saves || deletes || hasNested;
+  const needsId = gets || saves || deletes || restores || hasNested;
+  const limits = limitsDeleted(resource);
   const actor = actorName(resource);
   const owning = resource.operations.filter(owns);
   const anyActor = hidesMembers || resource.operations.some(acts) || resource.nested.some(parents.isClosed);
-  const anyScope = owning.includes('list') || (gets && owning.includes('get')) || parents.anyScope;
-  const anyForeign = (['update', 'replace', 'delete'] as const).some((one) => owning.includes(one));
+  const anyScope = (owning.includes('list') && !limits) || (gets && owning.includes('get')) || parents.anyScope;
+  const anyForeign = (['update', 'replace', 'delete', 'restore'] as const).some((one) => owning.includes(one));
   const gives = (['create', 'update'] as const).some((one) => guarded(one).length > 0);
   const requires = (['create', 'replace'] as const).some((one) => guarded(one).some(({ required }) => required));
   const service = (name: string, isUsed: boolean) => (isUsed ? [{ from: `app.services.${name}`, names: [name] }] : []);
@@ -37,7 +39,10 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     { from: 'uuid', names: needsId ? ['UUID'] : [] },
     ...(documents.length > 0 ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
     ...(gets || hasNested ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
-    { from: names.modelModule, names: gets || saves || deletes || creates || anyList ? [names.model] : [] },
+    {
+      from: names.modelModule,
+      names: gets || saves || deletes || creates || restores || anyList ? [names.model] : [],
+    },
     ...serviceDependencies(spec, resource).map((other) => ({
       from: namesOf(other).repositoryModule,
       names: [namesOf(other).repository],
@@ -57,10 +62,12 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...service('claim_owners', claimed.length > 0),
     ...service('hide_private', hidesMembers),
     ...service('keep_owners', guarded('replace').length > 0),
+    ...service('list_owner', limits),
     ...service('owner_for', anyScope),
     ...service('refuse_foreign', anyForeign),
     ...service('refuse_gifts', gives),
     ...service('require_member', requires),
+    ...service('restore_refusal', restores),
     { from: 'app.utils.demand', names: saves || deletes ? demandNames : [] },
     ...(documents.length > 0 ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
     ...(anyList

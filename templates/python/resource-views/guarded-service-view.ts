@@ -1,6 +1,6 @@
 import { toSnake } from '../../../src/naming.ts';
 import type { Field, NestedCollection, Operation, Resource, Spec } from '../../../src/types.ts';
-import { accessOf, readingOf } from '../../_shared/access/access-of.ts';
+import { accessOf, limitsDeleted, readingOf } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
@@ -22,7 +22,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const plain = serviceView(spec, resource);
   const names = namesOf(resource);
   const { owns, guarded, claimed, hidesMembers, hasOwners, hasCreatedBy } = accessOf(resource);
-  const { gets, creates, saves, nestedParents: below } = capabilitiesOf(resource);
+  const { gets, creates, saves, restores, nestedParents: below } = capabilitiesOf(resource);
   const acts = actorUses(resource);
   const parents = nestedParents(spec, resource);
   const actor = actorName(resource);
@@ -40,8 +40,11 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const call = (start: string, callee: string, parameters: readonly Doc[]) =>
     layout('        ', start, group(`${callee}(`, parameters, ')'));
   const scope = (operation: Operation) => (owns(operation) ? [`owner_for(actor, ${may(operation)})`] : []);
+  const listScope = limitsDeleted(resource)
+    ? [group('list_owner(', ['actor', 'query', may('list'), may('restore')], ')')]
+    : scope('list');
   const page = (query: Doc) => {
-    const read = group(`${repository}.get_page(`, [query, ...scope('list')], ')');
+    const read = group(`${repository}.get_page(`, [query, ...listScope], ')');
     return hidesMembers
       ? [layout('        ', 'page = await ', read), '        return await self._show_page(actor, page)'].join('\n')
       : layout('        ', 'return await ', read);
@@ -78,7 +81,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...plain,
     actor,
     hides: hidesMembers,
-    showsOne: gets || creates || saves,
+    showsOne: gets || creates || saves || restores,
     imports: guardedServiceImports(spec, resource),
     constants: constantsOf(resource, plain),
     listHead: head('list', acts('list'), ['query: ListQuery'], `Page[${shown}]`),
@@ -159,6 +162,9 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     unchanged: showOne('current'),
     deleteHead: head('delete', acts('delete'), ['id: UUID', 'demand: Demand'], 'None'),
     deleteLines: foreign('delete'),
+    restoreHead: head('restore', acts('restore'), ['id: UUID'], shown),
+    restoreLines: foreign('restore'),
+    restoredResult: showOne('restored'),
     saveHead: wrapList(
       '    ',
       'async def _save(',

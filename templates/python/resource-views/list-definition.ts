@@ -1,7 +1,10 @@
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
+import { permission } from '../../_shared/access/permission.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { isRestorable, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
-import { group, type Doc } from '../print/doc.ts';
+import { group, prefixed, type Doc } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { namesOf } from './names.ts';
@@ -40,9 +43,19 @@ export function listDefinition(spec: Spec, resource: Resource): string {
     ...fields.map((field) => layout('        ', '', field, ',')),
     '    },',
     ...(columns.length > 0 ? [layout('    ', '', group('search=(', columns, ')'), ',')] : []),
+    ...deletionArguments(spec, resource),
     ...(keys.length > 0 ? [layout('    ', '', group('default_sort=(', keys, ')'), ',')] : []),
     ')',
   ].join('\n');
+}
+
+/** What a list says of deleted rows. */
+function deletionArguments(spec: Spec, resource: Resource): readonly string[] {
+  const name = hasAccounts(spec) ? permission(resource, 'restore') : 'public';
+  return [
+    ...(keepsDeleted(spec, resource) ? ['    keeps_deleted=True,'] : []),
+    ...(isRestorable(resource) ? [layout('    ', '', prefixed('restore=', pyString(name)), ',')] : []),
+  ];
 }
 
 function fieldEntry(spec: Spec, resource: Resource, field: Field): Doc {

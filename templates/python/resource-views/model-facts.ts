@@ -1,6 +1,7 @@
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
 import { hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { beforePasswordHash, isUser } from '../../_shared/accounts/user-resource.ts';
+import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { foreignKeyName } from '../../_shared/sql/constraint-names.ts';
 import { group } from '../print/doc.ts';
@@ -30,6 +31,8 @@ export type ColumnFacts = Readonly<{
 /** What a model says of a resource, whatever maps it. */
 export type ModelFacts = Readonly<{
   className: string;
+  /** The class that it extends. */
+  base: string;
   /** The docstring, ready to print. */
   doc: string;
   /** The table's name, as a literal. */
@@ -68,6 +71,7 @@ export function modelFacts(spec: Spec, resource: Resource): ModelFacts {
   const { model, aResource } = namesOf(resource);
   return {
     className: model,
+    base: keepsDeleted(spec, resource) ? 'KeptResource' : 'Resource',
     doc: docstring(resource.description ?? `${aResource.charAt(0).toUpperCase()}${aResource.slice(1)}.`),
     table: pyString(resource.names.table),
     constants: isUser(resource) ? roleLines(spec) : [],

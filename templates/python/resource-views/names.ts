@@ -4,7 +4,7 @@ import type { Resource } from '../../../src/types.ts';
 /** Class names that the files of a resource import, and so a resource's own classes may not begin with. */
 const imported = new Set(
   `Annotated Any ApiRoute APIRouter Base BaseRepository CurrentActor Decimal Depends Field IdPath Join JSONB
-  Kind ListBody ListDefinition ListField ListQuery Literal Mapped Mapping Money MoneyPatch ObjectBody
+  Keeping KeptResource Kind ListBody ListDefinition ListField ListQuery Literal Mapped Mapping Money MoneyPatch ObjectBody
   OwnedRepository OwnerPath Page Relationship Request Resource Response Row Schema Sequence Session SortKey
   SQLModel Status TypeAdapter UUID`
     .trim()

@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
+import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
@@ -18,13 +19,14 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const { anyList } = capabilitiesOf(resource);
   const constraints = constraintsOf(spec, resource);
   const { belongs } = ownershipOf(resource);
-  const base = belongs ? 'OwnedRepository' : 'BaseRepository';
+  const kept = keepsDeleted(spec, resource);
+  const base = belongs ? 'OwnedRepository' : kept ? 'KeepingRepository' : 'BaseRepository';
   return {
     imports: importBlock([
       { from: names.modelModule, names: [names.model] },
       ...(belongs
         ? [{ from: 'app.repositories.owned', names: ['OwnedRepository', 'OwnerPath'] }]
-        : [{ from: 'app.repositories.base', names: ['BaseRepository'] }]),
+        : [{ from: kept ? 'app.repositories.keeping' : 'app.repositories.base', names: [base] }]),
       ...(anyList ? [{ from: names.schemaModule, names: [names.list] }] : []),
     ]),
     classHead: `class ${names.repository}(${base}[${names.model}]):`,

@@ -25,10 +25,10 @@ type RouteView = Readonly<{
 /** What `api/<resource>_routes.py` shows. */
 export function routesView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
-  const { creates, replaces, updates, gets, alters, anyList, nestedParents } = capabilitiesOf(resource);
+  const { creates, replaces, updates, gets, alters, restores, anyList, nestedParents } = capabilitiesOf(resource);
   const dependencies = serviceDependencies(spec, resource);
-  const answersObject = gets || replaces || updates;
-  const needsId = gets || alters || resource.nested.length > 0;
+  const answersObject = gets || replaces || updates || restores;
+  const needsId = gets || alters || restores || resource.nested.length > 0;
   const hasObject = answersObject || creates;
   const routes = routesOf(spec, resource);
   return {
@@ -197,6 +197,11 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
         `    await service.delete(${[...actor(acts('delete')), 'target.id', 'target.demand'].join(', ')})`,
         '    return Response(status_code=204)',
       ],
+    },
+    restore: {
+      decorator: decorator('post', `${one}/restore`, `restore${pascal}`, `ObjectBody[${names.read}]`, extra('restore')),
+      head: head(`restore_${snake}`, parameters(acts('restore'), ['id: IdPath'])),
+      body: [answer('service.restore(', [...actor(acts('restore')), 'parse_id(id)'])],
     },
   };
   const nested = resource.nested.flatMap((collection): readonly RouteView[] => {

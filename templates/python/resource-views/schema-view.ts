@@ -1,5 +1,6 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { accessOf } from '../../_shared/access/access-of.ts';
+import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { docstring } from '../print/docstring.ts';
@@ -30,6 +31,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   const { replaces, updates, anyList, creates, inserts, writable, nestedParents } = capabilities;
   const needsCreate = inserts || replaces;
   const open = openMembers(resource);
+  const kept = keepsDeleted(spec, resource);
   const hidden = new Set(isUser(resource) ? [] : accessOf(resource).privates);
   const newLine = (field: Field) =>
     open.create.has(field) ? memberLine(resource, field, 'ABSENT') : createLine(resource, field);
@@ -58,7 +60,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
             base: names.create,
             doc: `The whole new state of ${names.aResource}; members that only the server sets may be repeated.`,
             lines: [
-              ...builtInLines(true),
+              ...builtInLines(true, kept),
               ...resource.fields
                 .filter((field) => field.readonly)
                 .map((field) => memberLine(resource, field, 'ABSENT')),
@@ -87,9 +89,9 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       doc: '',
       lines: [
         ...(hidden.size === 0 ? [] : partialLines),
-        ...builtInLines(false).slice(0, 1),
+        ...builtInLines(false, kept).slice(0, 1),
         ...capabilities.visible.map((field) => memberLine(resource, field, ...(hidden.has(field) ? ['ABSENT'] : []))),
-        ...builtInLines(false).slice(1),
+        ...builtInLines(false, kept).slice(1),
       ],
     },
   ];
@@ -100,6 +102,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
     'created_at',
     'updated_at',
     'version',
+    ...(kept ? ['deleted_at'] : []),
     ...resource.fields.filter(isFixed).map((field) => attributeOf(resource, field)),
   ];
   const list = anyList ? listDefinition(spec, resource) : '';
@@ -229,12 +232,13 @@ export function memberLine(resource: Resource, field: Field, fallback?: Doc, isP
 }
 
 /** The members that every row has; `optional` ones may be left out. */
-export function builtInLines(optional: boolean): readonly string[] {
+export function builtInLines(optional: boolean, kept: boolean): readonly string[] {
   const types = {
     id: 'Annotated[UUID, Uuid()]',
     created_at: 'Annotated[dt.datetime, DateTime()]',
     updated_at: 'Annotated[dt.datetime, DateTime()]',
     version: 'Annotated[int, Integer()]',
+    ...(kept && { deleted_at: 'Annotated[dt.datetime, DateTime()] | None' }),
   };
   return Object.entries(types).map(([name, type]) => `    ${name}: ${type}${optional ? ' = ABSENT' : ''}`);
 }

@@ -26,7 +26,7 @@ function repositoryName(resource: Resource): string {
 export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, saves, alters, gets, anyList, nestedParents, writable } = capabilities;
+  const { creates, replaces, updates, saves, alters, restores, gets, anyList, nestedParents, writable } = capabilities;
   const dependencies = serviceDependencies(spec, resource);
   const documents = updates ? writable.filter(isDocument) : [];
   const merges = documents.length > 0;
@@ -52,12 +52,13 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
             { from: 'typing', names: ['Any'] },
           ]
         : []),
-      { from: 'uuid', names: gets || alters || resource.nested.length > 0 ? ['UUID'] : [] },
+      { from: 'uuid', names: gets || alters || restores || resource.nested.length > 0 ? ['UUID'] : [] },
       ...(merges ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
       ...(needsNotFound ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
-      { from: names.modelModule, names: gets || alters || anyList || creates ? [names.model] : [] },
+      { from: names.modelModule, names: gets || alters || restores || anyList || creates ? [names.model] : [] },
       ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
       { from: names.schemaModule, names: schemas },
+      ...(restores ? [{ from: 'app.services.restore_refusal', names: ['restore_refusal'] }] : []),
       { from: 'app.utils.demand', names: alters ? demandNames : [] },
       ...(merges ? [{ from: 'app.utils.merge_document', names: ['merge_document'] }] : []),
       ...(anyList

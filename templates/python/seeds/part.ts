@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { seeded, seedRows } from '../../_shared/seeds/seed-rows.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -22,7 +23,8 @@ export const pythonSeeds: Part = {
             recipe: ['.venv/bin/python -m app.commands.seed'],
           },
         ],
-  view: ({ resources }) => ({
+  view: ({ resources, choices }) => ({
+    softDelete: hasSoftDelete({ choices }),
     imports: importBlock([
       { from: 'asyncio' },
       { from: 'json' },

@@ -17,13 +17,13 @@ const known: readonly PyImport[] = [
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
   { from: 'sqlalchemy.orm', names: ['Mapped', 'composite', 'mapped_column', 'relationship'] },
   { from: 'app.core.money', names: ['Money'] },
-  { from: 'app.database.base', names: ['Base', 'Resource'] },
+  { from: 'app.database.base', names: ['Base', 'KeptResource', 'Resource'] },
 ];
 
 /** What `models/<resource>_model.py` shows. */
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
-  const { className, doc, table, constants, columns } = modelFacts(spec, resource);
-  const classHead = `class ${className}(Resource):`;
+  const { className, base, doc, table, constants, columns } = modelFacts(spec, resource);
+  const classHead = `class ${className}(${base}):`;
   const columnLines = columns.map(columnLine);
   const links = linkFacts(spec, resource).map(linkView);
   const text = [

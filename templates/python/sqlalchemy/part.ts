@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { modelView } from './model-view.ts';
 
 /** SQLAlchemy 2 with its asyncio extension: the mapping of the tables. */
@@ -9,6 +10,7 @@ export const sqlalchemy: Part = {
   serves: () => true,
   after: ['python/core'],
   gives: () => [{ to: 'dependency', name: 'sqlalchemy[asyncio]' }],
+  view: (spec) => ({ softDelete: hasSoftDelete(spec) }),
   resourceView: modelView,
   omits: ({ resources }) => (resources.length > 0 ? [] : ['app/database/base.py']),
 };

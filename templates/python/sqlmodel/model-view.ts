@@ -18,13 +18,13 @@ const known: readonly PyImport[] = [
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
   { from: 'sqlmodel', names: ['Field', 'Relationship', 'SQLModel'] },
   { from: 'app.core.money', names: ['Money'] },
-  { from: 'app.database.base', names: ['Resource'] },
+  { from: 'app.database.base', names: ['KeptResource', 'Resource'] },
 ];
 
 /** What `models/<resource>_model.py` shows. */
 export function modelView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
-  const { className, doc, table, constants, columns } = modelFacts(spec, resource);
-  const classHead = `class ${className}(Resource, table=True):`;
+  const { className, base, doc, table, constants, columns } = modelFacts(spec, resource);
+  const classHead = `class ${className}(${base}, table=True):`;
   const columnViews = columns.map((column) => columnView(resource, column));
   const links = linkFacts(spec, resource);
   const linkViews = links.map(linkView);

@@ -27,11 +27,12 @@ export const typescriptAccess: Part = {
     };
   },
   omits(spec) {
-    const { owns, limits, hides, guards, keeps, requires } = accessUses(spec);
+    const { owns, limits, limitsDeleted, hides, guards, keeps, requires } = accessUses(spec);
     const guarded = spec.resources.some((resource) => isGuarded(resource, spec.resources));
     return [
       ...(guarded ? [] : ['src/services/actor.ts']),
       ...(limits ? [] : ['src/services/owner-for.ts']),
+      ...(limitsDeleted ? [] : ['src/services/list-owner.ts']),
       ...(owns ? [] : ['src/services/refuse-foreign.ts']),
       ...(guards ? [] : ['src/services/refuse-gifts.ts']),
       ...(keeps ? [] : ['src/services/keep-owners.ts']),

@@ -4,6 +4,8 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { seeded } from '../../_shared/seeds/seed-rows.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { importTypeLine } from '../print/import-line.ts';
@@ -97,6 +99,8 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
     redis: hasRedis(spec),
+    softDelete: hasSoftDelete(spec),
+    seeds: seeded(resources).length > 0,
     tableImports: files.map((file) => file.line),
     tables: files.flatMap((file) => file.tables),
   };

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 
 /** Measures the requests of Express, and shows the metrics to Prometheus. */
 export const expressMetrics: Part = {
@@ -7,5 +8,9 @@ export const expressMetrics: Part = {
   axis: 'observability',
   choices: ['prometheus'],
   after: ['typescript/express', 'typescript/metrics'],
-  view: (spec) => ({ accounts: hasAccounts(spec), password: hasPassword(spec) }),
+  view: (spec) => ({
+    accounts: hasAccounts(spec),
+    password: hasPassword(spec),
+    softDelete: hasSoftDelete(spec),
+  }),
 };

@@ -11,6 +11,7 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
@@ -36,6 +37,7 @@ export const expressBase: Part = {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
+    softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
     password: hasPassword(spec),

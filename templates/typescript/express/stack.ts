@@ -16,6 +16,8 @@ import { metrics } from '../../_shared/metrics/part.ts';
 import { tracing } from '../../_shared/tracing/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
+import { typescriptSoftDelete } from '../soft-delete/part.ts';
+import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
 import { typescriptAudit } from '../audit/part.ts';
@@ -107,6 +109,8 @@ export const express: Stack = {
     image,
     kubernetes,
     helm,
+    softDelete,
+    typescriptSoftDelete,
     databaseBackup,
     audits,
     loadTest,

@@ -63,6 +63,7 @@ export function guardedControllerView(spec: Spec, resource: Resource): Readonly<
     replaceStatement: call('const replaced = await ', 'replace', acts('replace'), ['id', 'input', 'demand'], ');'),
     updateStatement: call('const updated = await ', 'update', acts('update'), ['id', 'changes', 'demand'], ');'),
     deleteStatement: call('await ', 'delete', acts('delete'), ['id', 'demand'], ');'),
+    restoreStatement: call('const restored = await ', 'restore', acts('restore'), [one], ');'),
   };
 
   function isFor(nested: Resource['nested'][number], method: string): boolean {

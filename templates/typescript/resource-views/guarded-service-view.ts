@@ -1,6 +1,6 @@
 import { tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { NestedCollection, Operation, Resource, Spec } from '../../../src/types.ts';
-import { accessOf, isClosed, readingOf } from '../../_shared/access/access-of.ts';
+import { accessOf, isClosed, limitsDeleted, readingOf } from '../../_shared/access/access-of.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
@@ -20,7 +20,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const names = namesOf(resource);
   const access = accessOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, deletes, gets, saves, lists, writable, nestedParents } = capabilities;
+  const { creates, replaces, updates, deletes, restores, gets, saves, lists, writable, nestedParents } = capabilities;
   const { owns, guarded, claimed, hidesMembers, privates, hasOwners, hasCreatedBy } = access;
   const acts = actorUses(resource);
   const repository = `this.#${names.repository}`;
@@ -34,6 +34,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const head = (name: string, parameters: readonly string[], type: string) =>
     wrapList('  ', `async ${name}(`, parameters, `): ${type} {`);
   const scope = (operation: Operation) => (owns(operation) ? [`ownerFor(actor, ${may(operation)})`] : []);
+  const limits = limitsDeleted(resource);
+  const listScope = limits ? [`listOwner(actor, query, ${may('list')}, ${may('restore')})`] : scope('list');
   const page = (arguments_: readonly string[]) =>
     wrapList('    ', `${hidesMembers ? 'const page = await' : 'return'} ${repository}.list(`, arguments_, ');');
   const showOne = (row: string) => (hidesMembers ? `this.#showOne(actor, ${row})` : row);
@@ -157,6 +159,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...(updates ? (['update'] as const) : []),
     ...(replaces ? (['replace'] as const) : []),
     ...(deletes ? (['delete'] as const) : []),
+    ...(restores ? (['restore'] as const) : []),
   ].some(owns);
   const validatorTypes = [
     ...(creates ? [names.createType] : []),
@@ -174,8 +177,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...resource.operations.map(acts),
     ...resource.nested.map((nested) => nestedActs(nested, 'list')),
   ].some(Boolean);
-  const anyScope =
-    (lists || resource.nested.length > 0 ? owns('list') : false) || (gets && owns('get')) || reading.anyScope;
+  const anyScope = (anyList && owns('list') && !limits) || (gets && owns('get')) || reading.anyScope;
   const needsRequire = required('create').length > 0 || (replaces && required('replace').length > 0);
   const needsGifts = (creates && guarded('create').length > 0) || (updates && guarded('update').length > 0);
   const keeps = replaces && guarded('replace').length > 0;
@@ -184,7 +186,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     constants,
     hasConstants: constants.length > 0,
     hides: hidesMembers,
-    showsOne: gets || creates || saves,
+    showsOne: gets || creates || saves || restores,
     imports: [
       `import type { ${names.model} } from '../models/${names.modelFile}';`,
       ...(plain['dependencies'] as readonly { type: string; file: string }[]).map(
@@ -214,13 +216,15 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       ...(anyActor ? ["import type { Actor } from './actor.ts';"] : []),
       ...(hidesMembers ? ["import { hidePrivate } from './hide-private.ts';"] : []),
       ...(keeps ? ["import { keepOwners } from './keep-owners.ts';"] : []),
+      ...(limits ? ["import { listOwner } from './list-owner.ts';"] : []),
       ...(anyScope ? ["import { ownerFor } from './owner-for.ts';"] : []),
       ...(usesForeign ? ["import { refuseForeign } from './refuse-foreign.ts';"] : []),
       ...(needsGifts ? ["import { refuseGifts } from './refuse-gifts.ts';"] : []),
       ...(needsRequire ? ["import { requireMember } from './require-member.ts';"] : []),
+      ...(restores ? ["import { restoreRefusal } from './restore-refusal.ts';"] : []),
     ],
     listHead: head('list', withActor('list', ['query: ListQuery']), `Promise<Page<${names.model}>>`),
-    listStatement: page(['query', ...scope('list')]),
+    listStatement: page(['query', ...listScope]),
     nestedLists: resource.nested.map((nested) => {
       const field = resource.fields.find(({ name }) => name === nested.field);
       const parameters = ['ownerId: string', 'query: ListQuery'];
@@ -232,7 +236,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
         ),
         parentLines: reading.lines(nested),
         filterStatement: nestedFilter(field, nested),
-        statement: page(['{ ...query, filters: [...query.filters, filter] }', ...scope('list')]),
+        statement: page(['{ ...query, filters: [...query.filters, filter] }', ...listScope]),
       };
     }),
     getHead: head('get', withActor('get', ['id: string']), result),
@@ -264,6 +268,9 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     updateLines,
     deleteHead: head('delete', withActor('delete', ['id: string', 'demand: Demand']), 'Promise<void>'),
     deleteLines: foreign('delete'),
+    restoreHead: head('restore', withActor('restore', ['id: string']), result),
+    restoreLines: foreign('restore'),
+    restoredResult: showOne('restored'),
     saveHead: wrapList(
       '  ',
       'async #save(',

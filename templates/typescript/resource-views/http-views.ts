@@ -15,7 +15,7 @@ import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.t
 export function controllerView(_spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { lists, gets, creates, replaces, updates, alters, anyList, nestedParents } = capabilities;
+  const { lists, gets, creates, replaces, updates, alters, restores, anyList, nestedParents } = capabilities;
   const nestedLists = resource.nested.map((nested) => {
     const { method } = nestedNames(nested);
     const parameters = ['request: Request', 'response: Response'];
@@ -28,7 +28,7 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
   });
   const senders = [
     ...(creates ? ['sendCreated'] : []),
-    ...(gets || replaces || updates ? ['sendObject'] : []),
+    ...(gets || replaces || updates || restores ? ['sendObject'] : []),
     ...(anyList ? ['sendPage'] : []),
   ];
   const schemas = [
@@ -39,7 +39,7 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
     ...(updates ? [names.updateConst] : []),
   ];
   const parses = creates || replaces || updates;
-  const needsId = gets || nestedLists.length > 0;
+  const needsId = gets || restores || nestedLists.length > 0;
   return {
     ...names,
     ...capabilities,
@@ -74,6 +74,8 @@ type RouteView = Readonly<{
   /** What the constant of the body's schema is called in the routes file, its component name, and the schema. */
   body?: readonly [string, string, string];
   permission: string;
+  /** The status of success, where the method does not say it. */
+  status?: number;
 }>;
 
 /** What `routes/<resource>-routes.ts` shows. */
@@ -115,12 +117,13 @@ function isDelete(route: RouteView): boolean {
 
 /** A call with an object last: prettier breaks the object first, and the arguments only if that is not enough. */
 function routeLine(route: RouteView, listConst: string): string {
-  const { endpoint, operationId, permission, handler, isList, body } = route;
+  const { endpoint, operationId, permission, handler, isList, body, status } = route;
   const head = [tsString(endpoint), tsString(operationId), tsString(permission), `controller.${handler}`];
   const members = [
     ...(isList === true ? [`list: ${listConst}`] : []),
     ...(body ? [`body: ${body[0]}`] : []),
     ...(isDelete(route) ? ['versioned: true'] : ['result: object']),
+    ...(status === undefined ? [] : [`status: ${String(status)}`]),
   ];
   if (members.length === 0) return wrapList('    ', 'route(', head, '),');
   const flat = `    route(${head.join(', ')}, { ${members.join(', ')} }),`;
@@ -145,6 +148,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     replace: { endpoint: `PUT ${one}`, operationId: `replace${pascal}`, body: ['replace', replaceType, replaceConst] },
     update: { endpoint: `PATCH ${one}`, operationId: `update${pascal}`, body: ['update', updateType, updateConst] },
     delete: { endpoint: `DELETE ${one}`, operationId: `delete${pascal}` },
+    restore: { endpoint: `POST ${one}/restore`, operationId: `restore${pascal}`, status: 200 },
   } satisfies Record<string, Omit<RouteView, 'handler' | 'permission'>>;
   const nested = resource.nested.flatMap((collection): readonly RouteView[] => {
     const owner = spec.resources.find((other) => other.name === collection.owner) ?? resource;

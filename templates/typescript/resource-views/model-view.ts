@@ -1,5 +1,6 @@
 import { tsPropertyName } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { printChain } from '../print/chain.ts';
@@ -19,6 +20,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
   const names = namesOf(resource);
   const { writable, readonly } = capabilitiesOf(resource);
   const isHidden = (field: Field) => field.private && !field.writeonly && !isUser(resource);
+  const kept = keepsDeleted(spec, resource);
   const hidden = writable.filter((field) => field.writeonly);
   const patterned = resource.fields.filter((field) => field.pattern !== undefined);
   const builders = new Set([
@@ -27,7 +29,8 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
   ]);
   return {
     ...names,
-    imports: imports(resource, [...builders].sort()),
+    kept,
+    imports: imports(resource, kept, [...builders].sort()),
     enums: resource.fields.filter((field) => field.type === 'enum').map((field) => enumStatement(field, resource)),
     hasPatterns: patterned.length > 0,
     patterns: patterned.map(patternLine),
@@ -39,7 +42,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
     hasRole: isUser(resource),
-    columnTypes: tableColumns(resource).map(columnLine),
+    columnTypes: tableColumns(resource, kept).map(columnLine),
     joinTables: joinTablesOf(resource, spec.resources).flatMap(({ field, table, owner, target }) => [
       '',
       `/** A row of the join table \`${table}\`. */`,
@@ -57,9 +60,9 @@ export function joinType(resource: Resource, field: Field): string {
   return `${resource.names.pascal}${field.name[0]?.toUpperCase() ?? ''}${field.name.slice(1)}JoinTable`;
 }
 
-function imports(resource: Resource, builders: readonly string[]): readonly string[] {
+function imports(resource: Resource, kept: boolean, builders: readonly string[]): readonly string[] {
   const kysely = [
-    ...(tableColumns(resource).some((column) => column.written !== undefined && !column.generated)
+    ...(tableColumns(resource, kept).some((column) => column.written !== undefined && !column.generated)
       ? ['ColumnType']
       : []),
     'Generated',

@@ -9,6 +9,7 @@ import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { createdBy } from '../../_shared/access/created-by.ts';
 import { namesOf } from './names.ts';
@@ -19,7 +20,8 @@ import { isWideInteger } from './table-columns.ts';
 export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { inserts, saves, alters, writes, hasJoins, writable, visible } = capabilities;
+  const { inserts, saves, alters, deletes, restores, writes, hasJoins, writable, visible } = capabilities;
+  const kept = keepsDeleted(spec, resource);
   const joins = joinTablesOf(resource, spec.resources);
   const ownership = ownershipView(spec, resource);
   const inputType = ownership.hasCreatedBy && inserts ? 'WithCreator' : names.createType;
@@ -32,6 +34,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     ...names,
     ...capabilities,
     ...ownership,
+    kept,
     hasCreatedBy: inputType !== names.createType,
     // A type without members would leave no room for another one.
     withCreatorLines: isBare
@@ -52,14 +55,20 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
         `../validators/${names.validatorFile}`,
       ),
       importLine(
-        [...(alters ? ['hasVersion'] : []), ...(saves ? ['nextVersion'] : []), 'Repository'].sort(byName),
+        [
+          ...(kept && deletes ? ['deletion'] : []),
+          ...(alters ? ['hasVersion'] : []),
+          ...(saves ? ['nextVersion'] : []),
+          'Repository',
+          ...(restores ? ['revival'] : []),
+        ].sort(byName),
         './base.ts',
       ),
       ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
       ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
     ],
-    columnsStatement: wrapList('', 'const columns = [', columnNames(resource), '] as const;'),
+    columnsStatement: wrapList('', 'const columns = [', columnNames(resource, kept), '] as const;'),
     joinLines: joins.map(joinLine),
     joinedStatement: wrapList(
       '',
@@ -71,7 +80,9 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     ),
     savesJoins: hasJoins && writes,
     constraintsStatement: constraintsStatement(resource, joins),
-    ...statements(resource.names.table),
+    ...statements(resource.names.table, kept),
+    findStatement: findStatement(ownership.findRows, kept, converted.length > 0),
+    restoreHead: wrapList('  ', 'async restore(', ['id: string'], `): Promise<${names.model} | undefined> {`),
     insertHead: wrapList(
       '  ',
       'async insert(',
@@ -114,9 +125,12 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
 }
 
 /** The statements whose layout depends on the length of the table's name. */
-function statements(table: string) {
+function statements(table: string, kept: boolean) {
   const call = (callee: string, ...args: readonly string[]) => ({ callee, args });
   const byVersion = call('where', 'hasVersion(id, expected)');
+  const byId = call('where', "'id'", "'='", 'id');
+  const live = call('where', "'deleted_at'", "'is'", 'null');
+  const deleted = call('where', "'deleted_at'", "'is not'", 'null');
   const insert = call('insertInto', `'${table}'`);
   const update = call('updateTable', `'${table}'`);
   const print = (head: string, base: string, calls: readonly ReturnType<typeof call>[], indent: string) =>
@@ -126,11 +140,44 @@ function statements(table: string) {
     updateStatement: print(
       'const updated = await ',
       'trx',
-      [update, call('set', 'values'), byVersion, call('executeTakeFirst')],
+      [update, call('set', 'values'), byVersion, ...(kept ? [live] : []), call('executeTakeFirst')],
       '      ',
     ),
-    deleteStatement: removeStatement(table),
+    deleteStatement: kept
+      ? [
+          '    const deleted = await this.remove((trx) =>',
+          printChain(
+            '      ',
+            '',
+            { base: 'trx', calls: [update, call('set', 'deletion'), byVersion, live, call('executeTakeFirst')] },
+            ',',
+          ),
+          '    );',
+        ].join('\n')
+      : removeStatement(table),
+    restoreStatement: [
+      '    const restored = await this.revive((trx) =>',
+      printChain(
+        '      ',
+        '',
+        { base: 'trx', calls: [update, call('set', 'revival'), byId, deleted, call('executeTakeFirst')] },
+        ',',
+      ),
+      '    );',
+    ].join('\n'),
   };
+}
+
+/** The search for one row; a deleted one is not there. */
+function findStatement(rows: string, kept: boolean, isConverted: boolean): string {
+  const [, callee = '', args = ''] = /^(\w+)\((.*)\)$/.exec(rows) ?? [];
+  const calls = [
+    { callee: 'where', args: ["'id'", "'='", 'id'] },
+    ...(kept ? [{ callee: 'where', args: ["'deleted_at'", "'is'", 'null'] }] : []),
+    { callee: 'executeTakeFirst' },
+  ];
+  const head = isConverted ? 'const row = await ' : 'return ';
+  return printChain('    ', head, { base: { callee, args: args.split(', ') }, calls }, ';');
 }
 
 function removeStatement(table: string): string {
@@ -155,7 +202,7 @@ function byName(a: string, b: string): number {
 }
 
 /** The columns to read, under the names of the members; money keeps its two columns. */
-function columnNames(resource: Resource): readonly string[] {
+function columnNames(resource: Resource, kept: boolean): readonly string[] {
   const declared = resource.fields
     .filter((field) => !field.writeonly)
     .flatMap((field) =>
@@ -163,7 +210,8 @@ function columnNames(resource: Resource): readonly string[] {
         isMoney(field) || name === field.wire ? name : `${name} as ${field.wire}`,
       ),
     );
-  return ['id', ...declared, 'created_at', 'updated_at', 'version'].map((name) => `'${name}'`);
+  const built = ['created_at', 'updated_at', 'version', ...(kept ? ['deleted_at'] : [])];
+  return ['id', ...declared, ...built].map((name) => `'${name}'`);
 }
 
 /** Whether the driver returns something else than the member shows. */

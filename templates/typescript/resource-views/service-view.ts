@@ -19,7 +19,8 @@ export function serviceDependencies(spec: Spec, resource: Resource): readonly Re
 export function serviceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { creates, replaces, updates, saves, gets, alters, deletes, lists, nestedParents, writable } = capabilities;
+  const { creates, replaces, updates, saves, gets, alters, deletes, restores, lists, nestedParents, writable } =
+    capabilities;
   const dependencies = serviceDependencies(spec, resource).map((other) => {
     const { repository, repositoryType, repositoryFile } = namesOf(other);
     return { name: repository, type: repositoryType, file: repositoryFile };
@@ -51,7 +52,7 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     ...capabilities,
     dependencies,
     imports: [
-      ...(gets || saves || deletes || anyList || creates
+      ...(gets || saves || deletes || anyList || creates || restores
         ? [`import type { ${names.model} } from '../models/${names.modelFile}';`]
         : []),
       ...dependencies.map(({ type, file }) => `import type { ${type} } from '../repositories/${file}';`),
@@ -65,6 +66,7 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
       ...(validatorNames.length > 0
         ? [validatorImport(names.validatorFile, values.length > 0, validatorNames, validatorTypes)]
         : []),
+      ...(restores ? ["import { restoreRefusal } from './restore-refusal.ts';"] : []),
     ],
     constructorHead: wrapList(
       '  ',

@@ -32,7 +32,7 @@ const rowTypes: Readonly<Record<Exclude<FieldType, 'money'>, string>> = {
 };
 
 /** The columns of a resource's table, typed for Kysely. */
-export function tableColumns(resource: Resource): readonly TableColumn[] {
+export function tableColumns(resource: Resource, kept: boolean): readonly TableColumn[] {
   const generated = (name: string, read: string) => ({ name, read, generated: true });
   return [
     { name: 'id', read: 'string', generated: false },
@@ -45,6 +45,7 @@ export function tableColumns(resource: Resource): readonly TableColumn[] {
     generated('created_at', 'string'),
     generated('updated_at', 'string'),
     generated('version', 'number'),
+    ...(kept ? [generated('deleted_at', 'string | null')] : []),
   ];
 }
 

@@ -1,6 +1,9 @@
-import { tsMember, tsPropertyName } from '../../../src/naming.ts';
+import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
 import { accessOf } from '../../_shared/access/access-of.ts';
+import { permission } from '../../_shared/access/permission.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { isRestorable, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf, type JoinTable } from '../../_shared/sql/join-table.ts';
@@ -43,7 +46,12 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
   /** Required members that lead to an owner: the server sets them for those who may not. */
   const open = (operation: 'create' | 'replace') =>
     isUser(resource) ? [] : guarded(operation).filter((field) => field.required && defaultOf(field) === undefined);
-  const fixed = [...builtIn, ...resource.fields.filter(isFixed).map((field) => field.wire)];
+  const kept = keepsDeleted(spec, resource);
+  const fixed = [
+    ...builtIn,
+    ...(kept ? ['deleted_at'] : []),
+    ...resource.fields.filter(isFixed).map((field) => field.wire),
+  ];
   const listFields = listFieldLines(spec, resource);
   const modelNames = [
     ...enumsOfList(resource).map((field) => enumConst(field, resource)),
@@ -101,6 +109,12 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
       '],',
     ),
     sortLine: sortLine(resource.sort.map(sortKey(resource))),
+    deletedLines: [
+      ...(kept ? ['  keepsDeleted: true,'] : []),
+      ...(isRestorable(resource)
+        ? [`  restore: ${tsString(hasAccounts(spec) ? permission(resource, 'restore') : 'public')},`]
+        : []),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { seeded, seedRows } from '../../_shared/seeds/seed-rows.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -22,7 +23,8 @@ export const seeds: Part = {
             recipe: ['npm run --silent db:seed'],
           },
         ],
-  view: ({ resources }) => ({
+  view: ({ resources, choices }) => ({
+    softDelete: hasSoftDelete({ choices }),
     seedImports: seeded(resources).flatMap((resource) => {
       const { repositoryType, repositoryFile } = namesOf(resource);
       return [importLine([repositoryType], `../repositories/${repositoryFile}`)];

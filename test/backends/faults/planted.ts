@@ -1,6 +1,7 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
+import { deletionFaults, fastapiDeletionFaults } from './deletion-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
 import { fastapiConditionalFaults } from './fastapi-conditional-faults.ts';
 import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
@@ -31,6 +32,7 @@ export const planted = {
     ...redisFaults,
     ...tracingFaults,
     ...idempotencyFaults,
+    ...deletionFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -43,6 +45,7 @@ export const planted = {
     ...fastapiRedisFaults,
     ...fastapiTracingFaults,
     ...fastapiIdempotencyFaults,
+    ...fastapiDeletionFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

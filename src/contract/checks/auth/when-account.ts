@@ -10,6 +10,7 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   mail: 'mails',
   redis: 'Redis',
   audit: 'audit log',
+  softDelete: 'soft-delete',
 };
 
 /** A check's `when`: the spec brings these capabilities. */

@@ -37,7 +37,7 @@ async function wantCreated(
   wantStatus(created, 201, what);
   const data = dataOf(created);
   const sees = roleSeesPrivate(resource, role, role);
-  const found = rowDifference(resource, data, expectedData(resource, sent, sees));
+  const found = rowDifference(spec, resource, data, expectedData(resource, sent, sees));
   want(found === undefined, `${what}: data is what was sent: ${String(found)}`, created);
   want(uuidV7.test(idOf(data)), 'id is a UUIDv7', created);
   for (const member of ['created_at', 'updated_at']) {

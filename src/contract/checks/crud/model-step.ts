@@ -1,4 +1,4 @@
-import type { Field, Json, Resource } from '../../../types.ts';
+import type { Field, Json, Resource, Spec } from '../../../types.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { expectedData } from '../../model/expected-data.ts';
 import { filterOperators } from '../../model/filter-operators.ts';
@@ -62,7 +62,7 @@ export async function takeStep(scene: ModelScene, step: Step): Promise<void> {
 async function create({ context, resource, model, fixed }: ModelScene, { value }: Step): Promise<void> {
   const fill = value % 2 === 0 ? 'all' : 'required';
   const { id, sent, exchange } = await context.rows.create(resource, { fill, set: fixed });
-  wantRow(resource, exchange, expectedData(resource, sent), 'a create');
+  wantRow(context.spec, resource, exchange, expectedData(resource, sent), 'a create');
   want(dataOf(exchange)['version'] === 1, 'a new row has version 1', exchange);
   model.save(id, dataOf(exchange));
 }
@@ -101,7 +101,7 @@ async function read(scene: ModelScene, id: string): Promise<void> {
   const { context, resource, model } = scene;
   const exchange = await context.editor.get(pathOf(scene, id));
   wantStatus(exchange, 200, 'GET of a row that the model has');
-  wantSame(resource, dataOf(exchange), model.row(id), exchange);
+  wantSame(context.spec, resource, dataOf(exchange), model.row(id), exchange);
 }
 
 async function remove(scene: ModelScene, id: string): Promise<void> {
@@ -142,7 +142,7 @@ async function list({ context, resource, model }: ModelScene, { row, member, val
     `${query} gives ${found.join(' ') || 'nothing'}, the model ${expected.ids.join(' ') || 'nothing'}`,
     exchange,
   );
-  for (const one of rows) wantSame(resource, one, model.row(idOf(one)), exchange);
+  for (const one of rows) wantSame(context.spec, resource, one, model.row(idOf(one)), exchange);
 }
 
 const pathOf = ({ context, resource }: ModelScene, id: string) => `${resourcePath(context.spec, resource)}/${id}`;
@@ -161,22 +161,24 @@ const declared = (resource: Resource, row: Readonly<Record<string, unknown>>): R
 
 /** Members that not everybody sees are left to R01 and R03. */
 function wantRow(
+  spec: Spec,
   resource: Resource,
   exchange: Exchange,
   expected: Readonly<Record<string, unknown>>,
   what: string,
 ): void {
-  const found = rowDifference(resource, publicPart(resource, dataOf(exchange)), publicPart(resource, expected));
+  const found = rowDifference(spec, resource, publicPart(resource, dataOf(exchange)), publicPart(resource, expected));
   want(found === undefined, `${what}: ${String(found)}`, exchange);
 }
 
 function wantSame(
+  spec: Spec,
   resource: Resource,
   row: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
   exchange: Exchange,
 ): void {
-  const found = rowDifference(resource, publicPart(resource, row), declared(resource, expected));
+  const found = rowDifference(spec, resource, publicPart(resource, row), declared(resource, expected));
   want(found === undefined, `a row is as its last change left it: ${String(found)}`, exchange);
   for (const name of ['created_at', 'updated_at', 'version'])
     want(row[name] === expected[name], `${name} is as the last change left it`, exchange);
@@ -184,14 +186,14 @@ function wantSame(
 
 /** Compares the answer of a change with the model and takes it over. */
 function save(
-  { resource, model }: ModelScene,
+  { context, resource, model }: ModelScene,
   id: string,
   expected: Readonly<Record<string, unknown>>,
   exchange: Exchange,
   what: string,
 ): void {
   const before = model.row(id);
-  wantRow(resource, exchange, expected, what);
+  wantRow(context.spec, resource, exchange, expected, what);
   const data = dataOf(exchange);
   want(Number(data['version']) > Number(before['version']), `${what} raises the version`, exchange);
   want(data['created_at'] === before['created_at'], `${what} keeps created_at`, exchange);

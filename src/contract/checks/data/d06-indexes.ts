@@ -15,7 +15,7 @@ type Index = Readonly<{
 
 async function indexes(database: Database): Promise<Index[]> {
   const rows = await database.query(`
-    select t.relname as table, i.relname as name, m.amname as method, pg_get_indexdef(x.indexrelid) as definition, x.indpred is not null as partial,
+    select t.relname as table, i.relname as name, m.amname as method, pg_get_indexdef(x.indexrelid) as definition, coalesce(pg_get_expr(x.indpred, x.indrelid) <> '(deleted_at IS NULL)', false) as partial,
            array(select coalesce(a.attname, pg_get_indexdef(x.indexrelid, k.n::int, true))
                    from unnest(x.indkey) with ordinality as k(attnum, n)
                    left join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum
@@ -35,7 +35,10 @@ async function foreignKeys(database: Database): Promise<{ table: string; column:
   return rows as unknown as { table: string; column: string; name: string }[];
 }
 
-/** An index serves a column when the column, or an expression over it, leads; a list needs an index over its items. */
+/**
+ * An index serves a column when the column, or an expression over it, leads; a list needs an index over its items. One of
+ * the live rows alone serves, for deleted ones are hardly ever asked for.
+ */
 function serves(index: Index, table: string, column: string, list: boolean): boolean {
   if (index.table !== table || index.partial) return false;
   if (list) return index.method === 'gin' && index.columns.some((name) => name === column || name.includes(column));

@@ -3,6 +3,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { has } from '../../model/capabilities.ts';
 import { may } from '../../model/may.ts';
 import { uuidV7 } from '../../model/uuid-v7.ts';
 import { rawBody } from '../../model/raw-body.ts';
@@ -21,6 +22,7 @@ const serverOwned: Body = {
   version: 7,
   created_at: '2001-01-01T00:00:00.000Z',
   updated_at: '2001-01-01T00:00:00.000Z',
+  deleted_at: '2001-01-01T00:00:00.000Z',
   created_by: uuidV7(),
   role: 'admin',
 };
@@ -96,8 +98,11 @@ export const e10: Check = {
         const sent = replacing(resource, row.sent);
         await refused(context, 'PUT', row.path, sent, resource);
         const stored = (await client.get(row.path)).json as { data: Body };
-        const { id, version, created_at, updated_at, created_by } = stored.data;
-        const recorded = hasCreatedBy(resource) ? { created_by } : {};
+        const { id, version, created_at, updated_at, deleted_at, created_by } = stored.data;
+        const recorded = {
+          ...(hasCreatedBy(resource) && { created_by }),
+          ...(has(spec, 'softDelete') && { deleted_at }),
+        };
         const same = { ...sent, id, version, created_at, updated_at, ...recorded } as Body;
         wantStatus(await client.put(row.path, same), 200, 'PUT with the server-owned members as they are stored');
       }

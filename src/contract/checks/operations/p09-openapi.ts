@@ -23,7 +23,7 @@ import { want } from '../../want/want.ts';
 type Node = Readonly<Record<string, unknown>>;
 
 /** Parameters that a list may offer beyond this slice's. */
-const optionalParameters = new Set(['fields', 'include', 'deleted']);
+const optionalParameters = new Set(['fields', 'include']);
 
 const template = (path: string) => path.replaceAll(/\{[^}]+\}/g, '{id}');
 
@@ -113,9 +113,9 @@ function wantAccount(document: Node, documented: DocumentedOperation, account: A
 }
 
 /** The request body offers exactly what a client may write, and demands what it must. */
-function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOperation): void {
+function wantBody(spec: Spec, document: Node, route: ExpectedRoute, documented: DocumentedOperation): void {
   const { method, path } = documented;
-  const members = bodyMembers[method]?.(route.resource);
+  const members = route.methods[method] === 'restore' ? undefined : bodyMembers[method]?.(route.resource);
   if (!members) return;
   const schema = bodySchema(document, documented);
   want(schema !== undefined, `${method} ${path} documents a JSON request body`);
@@ -131,7 +131,14 @@ function wantBody(document: Node, route: ExpectedRoute, documented: DocumentedOp
   const known = [
     ...wanted,
     ...(method === 'PUT'
-      ? ['id', 'version', 'created_at', 'updated_at', ...route.resource.fields.map(({ wire }) => wire)]
+      ? [
+          'id',
+          'version',
+          'created_at',
+          'updated_at',
+          ...(has(spec, 'softDelete') ? ['deleted_at'] : []),
+          ...route.resource.fields.map(({ wire }) => wire),
+        ]
       : []),
     ...[...members.filter(parent), ...guarded].map(({ wire }) => wire),
     ...(method === 'PUT' && hasCreatedBy(route.resource) ? [createdBy] : []),
@@ -222,7 +229,7 @@ function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
     if (!route) continue;
     const operation = route.methods[documented.method];
     cases.push(() => {
-      wantBody(document, route, documented);
+      wantBody(context.spec, document, route, documented);
     });
     cases.push(() => {
       if (operation) wantConditions(context.spec, document, operation, documented);

@@ -45,10 +45,10 @@ async function ownRow(
   return owned.get(resource.name);
 }
 
-const methods = { get: 'GET', update: 'PATCH', replace: 'PUT', delete: 'DELETE' } as const;
+const methods = { get: 'GET', update: 'PATCH', replace: 'PUT', restore: 'POST', delete: 'DELETE' } as const;
 
 /** Operations on one row, the one that ends it last. */
-const onRows = ['get', 'update', 'replace', 'delete'] as const;
+const onRows = ['get', 'update', 'replace', 'restore', 'delete'] as const;
 
 function wantRefusal(exchange: Exchange, caller: Caller, what: string): void {
   if (caller.role === undefined) wantError(exchange, 401, 'NO_TOKEN', what);
@@ -64,8 +64,9 @@ async function refused(context: CheckContext, resource: Resource, operation: Ope
   else if (operation === 'create') wantRefusal(await caller.client.send('POST', collection, odd), caller, what);
   else {
     const method = methods[operation as keyof typeof methods];
+    const place = operation === 'restore' ? '/restore' : '';
     const parts = method === 'PATCH' || method === 'PUT' ? odd : {};
-    wantRefusal(await caller.client.send(method, `${collection}/${uuidV7()}`, parts), caller, what);
+    wantRefusal(await caller.client.send(method, `${collection}/${uuidV7()}${place}`, parts), caller, what);
   }
 }
 
@@ -95,7 +96,9 @@ async function used(
     return grant === 'own' ? withoutOwners(resource, made) : made;
   };
   const parts = operation === 'update' ? { json: {} } : operation === 'replace' ? { json: await body() } : {};
-  const exchange = await caller.client.send(methods[operation], path, parts);
+  if (operation === 'restore' && (await context.editor.delete(path)).status !== 204) return;
+  const place = operation === 'restore' ? `${path}/restore` : path;
+  const exchange = await caller.client.send(methods[operation], place, parts);
   // Immutable members of another body than the row's may be refused: that is no refusal of the caller.
   const allowed = operation === 'delete' ? [204, 409] : operation === 'replace' ? [200, 400, 409] : [200];
   wantStatus(exchange, allowed, what);
@@ -104,7 +107,9 @@ async function used(
 async function resourceMatrix(context: CheckContext, resource: Resource, callers: readonly Caller[]): Promise<void> {
   const collector = createCollector();
   for (const caller of callers) {
-    for (const operation of resource.operations.filter((one) => ['list', 'create', ...onRows].includes(one))) {
+    for (const operation of [...(['list', 'create'] as const), ...onRows].filter((one) =>
+      resource.operations.includes(one),
+    )) {
       const grant = grantOf(resource, operation, caller.role);
       await collector.attempt(async () => {
         if (grant === undefined) await refused(context, resource, operation, caller);

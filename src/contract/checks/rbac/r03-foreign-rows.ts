@@ -27,7 +27,7 @@ import { want } from '../../want/want.ts';
 /** Two people of one role, and a row of each. */
 type Pair = Readonly<{ resource: Resource; role: string; a: Principal; b: Principal; mine: Row; theirs: Row }>;
 
-const rowOperations = { update: 'PATCH', replace: 'PUT', delete: 'DELETE' } as const;
+const rowOperations = { update: 'PATCH', replace: 'PUT', delete: 'DELETE', restore: 'POST' } as const;
 
 const isOwn = ({ resource, role }: Pair, operation: Operation) => grantOf(resource, operation, role) === 'own';
 
@@ -112,8 +112,10 @@ async function writes(context: CheckContext, pair: Pair): Promise<void> {
   for (const [operation, method] of Object.entries(rowOperations) as [keyof typeof rowOperations, string][]) {
     if (!isOwn(pair, operation)) continue;
     const body = operation === 'replace' ? withoutOwners(resource, await context.rows.body(resource)) : {};
-    const parts = { unconditional: true, ...(operation !== 'delete' && { json: body }) };
-    const exchange = await a.client.send(method, theirs.path, parts);
+    const isBare = operation === 'delete' || operation === 'restore';
+    const path = operation === 'restore' ? `${theirs.path}/restore` : theirs.path;
+    const parts = { unconditional: true, ...(!isBare && { json: body }) };
+    const exchange = await a.client.send(method, path, parts);
     const what = `${role} tries to ${operation} a ${resource.names.words} of somebody else`;
     await collector.attempt(() => {
       if (readable(resource, role) === 'any') wantError(exchange, 403, 'FORBIDDEN', `${what}, which they can read`);

@@ -14,6 +14,7 @@ import { methodTests } from './method-tests.ts';
 import { nestedTests } from './nested-tests.ts';
 import { readTests } from './read-tests.ts';
 import { replaceTests } from './replace-tests.ts';
+import { restoreTests } from './restore-tests.ts';
 import { createTestContext } from './test-context.ts';
 import { updateTests } from './update-tests.ts';
 
@@ -28,6 +29,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     { title: `replacing ${aResource}`, tests: replaceTests(context) },
     { title: `changing ${aResource}`, tests: updateTests(context) },
     { title: `deleting ${aResource}`, tests: deleteTests(context) },
+    { title: `restoring ${aResource}`, tests: restoreTests(context) },
     { title: `${wordsPlural} below other rows`, tests: nestedTests(context) },
     { title: 'what is not offered', tests: methodTests(context) },
   ].filter(({ tests }) => tests.length > 0);

@@ -32,6 +32,7 @@ export function createTestContext(spec: Spec, resource: Resource) {
     replaces: visibility.isUsed('replace'),
     updates: visibility.isUsed('update'),
     deletes: visibility.isUsed('delete'),
+    restores: visibility.isUsed('restore'),
     names: namesOf(resource),
     missingCode: missingCode(spec),
     missingStatus: missingStatus(spec),
