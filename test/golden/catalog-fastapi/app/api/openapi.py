@@ -18,6 +18,7 @@ HEADERS = {
 }
 
 
+
 def add_openapi(app: FastAPI) -> None:
     """Completes the document that FastAPI derives from the routes: error answers, headers, who may call what."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from pythonjsonlogger.json import JsonFormatter
 
 from app.core.config import Settings
-from app.core.request_context import request_id
+from app.core.request_context import request_id, trace_context
 
 LEVELS = {
     "trace": 5,
@@ -35,6 +35,8 @@ class LineFormatter(JsonFormatter):
         log_data.update(self._static)
         if (current := request_id.get()) is not None:
             log_data["request_id"] = current
+        if (trace := trace_context.get()) is not None:
+            log_data.update(trace_id=trace.trace_id, span_id=trace.span_id)
         super().add_fields(log_data, record, message_dict)
         for name in SECRETS.intersection(log_data):
             log_data[name] = "[Redacted]"

@@ -6,7 +6,8 @@ from uuid import uuid4
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.core.request_context import request_id
+from app.core.request_context import request_id, trace_context
+from app.core.trace_context import trace_context_of
 from app.services.readiness import Readiness
 
 logger = logging.getLogger(__name__)
@@ -26,11 +27,13 @@ class RequestScope:
             await self._app(scope, receive, send)
             return
         started = time.perf_counter()
-        offered = Headers(scope=scope).get("x-request-id", "")
+        sent = Headers(scope=scope)
+        offered = sent.get("x-request-id", "")
         current = offered if VALID_ID.fullmatch(offered) else str(uuid4())
         state = scope.setdefault("state", {})
         state["request_id"] = current
         request_id.set(current)
+        trace_context.set(trace_context_of(sent.get("traceparent", "")))
         status = 0
 
         async def send_with_headers(message: Message) -> None:

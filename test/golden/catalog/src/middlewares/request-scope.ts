@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import onHeaders from 'on-headers';
 import type { Logger } from 'pino';
 import { requestContext } from '../utils/request-context.ts';
+import { traceContextOf } from '../utils/trace-context.ts';
 
 const validId = /^[A-Za-z0-9._-]{8,128}$/;
 
@@ -12,6 +13,7 @@ export function requestScope(logger: Logger): RequestHandler {
     const started = performance.now();
     const offered = request.get('x-request-id') ?? '';
     const requestId = validId.test(offered) ? offered : randomUUID();
+    const scope = { request_id: requestId, ...traceContextOf(request.get('traceparent') ?? '') };
     response.locals.requestId = requestId;
     response.set('X-Request-Id', requestId);
     onHeaders(response, () => {
@@ -20,7 +22,7 @@ export function requestScope(logger: Logger): RequestHandler {
     response.once('close', () => {
       logger.info(
         {
-          request_id: requestId,
+          ...scope,
           method: request.method,
           route: response.locals.route,
           status: response.statusCode,
@@ -31,6 +33,6 @@ export function requestScope(logger: Logger): RequestHandler {
         'request',
       );
     });
-    requestContext.run({ request_id: requestId }, next);
+    requestContext.run(scope, next);
   };
 }

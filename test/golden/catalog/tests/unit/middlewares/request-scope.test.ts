@@ -28,7 +28,7 @@ test('a request keeps the id that its client gave it', async () => {
   const answer = await sendRequest('GET', `${served.url}/path`, { headers: { 'X-Request-Id': 'id-of-the-client' } });
   expect(answer.headers.get('x-request-id')).toBe('id-of-the-client');
   expect(answer.headers.get('x-process-time')).toMatch(/^\d+\.\d{6}$/);
-  expect(answer.body).toEqual({ request_id: 'id-of-the-client' });
+  expect(answer.body).toMatchObject({ request_id: 'id-of-the-client' });
   expect(JSON.parse(String(await line))).toMatchObject({
     msg: 'request',
     request_id: 'id-of-the-client',
@@ -40,4 +40,14 @@ test('a request keeps the id that its client gave it', async () => {
 test.each(['short', 'with space', 'x'.repeat(129)])('a request gets an id of its own instead of %j', async (id) => {
   const answer = await sendRequest('GET', served.url, { headers: { 'X-Request-Id': id } });
   expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('the log line of a request names the trace that it belongs to', async () => {
+  const line = once(log, 'data');
+  const trace_id = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const answer = await sendRequest('GET', served.url, {
+    headers: { traceparent: `00-${trace_id}-00f067aa0ba902b7-01` },
+  });
+  expect(answer.body).toMatchObject({ trace_id });
+  expect(JSON.parse(String(await line))).toMatchObject({ trace_id });
 });

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 test('a line is one JSON object that says what wrote it, and for which request', () => {
-  requestContext.run({ request_id: 'the-request' }, () => {
+  requestContext.run({ request_id: 'the-request', trace_id: 'the-trace', span_id: 'the-span' }, () => {
     createLogger(settings).info({ extra: 1 }, 'something happened');
   });
   expect(written).toHaveLength(1);
@@ -34,6 +34,8 @@ test('a line is one JSON object that says what wrote it, and for which request',
     version: '1.2.3',
     env: 'test',
     request_id: 'the-request',
+    trace_id: 'the-trace',
+    span_id: 'the-span',
     extra: 1,
     msg: 'something happened',
   });
