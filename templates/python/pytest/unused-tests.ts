@@ -6,6 +6,7 @@ import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
 import { makesRows } from './fixture-view.ts';
@@ -14,11 +15,13 @@ import { makesRows } from './fixture-view.ts';
 const units: Readonly<Record<string, string>> = {
   cursor: 'utils/cursor',
   demand: 'utils/demand',
+  entity_tag: 'utils/entity_tag',
   list_query: 'utils/list_query',
   merge_patch: 'utils/merge_patch',
   moments: 'utils/moments',
   rate_limiter: 'core/rate_limiter',
   read_json: 'utils/read_json',
+  view: 'utils/view',
 };
 
 const ofAccounts: readonly string[] = [
@@ -59,6 +62,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(hasIncludes(spec) ? [] : ['tests/unit/test_included.py']),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

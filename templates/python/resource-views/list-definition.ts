@@ -1,4 +1,5 @@
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
 import { group, type Doc } from '../print/doc.ts';
@@ -41,6 +42,7 @@ export function listDefinition(spec: Spec, resource: Resource): string {
     '    },',
     ...(columns.length > 0 ? [layout('    ', '', group('search=(', columns, ')'), ',')] : []),
     ...(keys.length > 0 ? [layout('    ', '', group('default_sort=(', keys, ')'), ',')] : []),
+    ...(isUser(resource) ? [] : [`    view=${namesOf(resource).view},`]),
     ')',
   ].join('\n');
 }

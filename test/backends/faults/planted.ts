@@ -8,9 +8,11 @@ import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { selectionFaults } from './selection-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
 /** Every fault that is planted, by the stack whose backends it is planted into. */
@@ -21,6 +23,7 @@ export const planted = {
     ...accountFaults,
     ...oauthFaults,
     ...metricsFaults,
+    ...selectionFaults,
     ...transactionFaults,
     ...auditFaults,
   ],
@@ -30,6 +33,7 @@ export const planted = {
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
     ...fastapiMetricsFaults,
+    ...fastapiSelectionFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
   ],
