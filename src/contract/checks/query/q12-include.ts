@@ -13,6 +13,7 @@ import { may } from '../../model/may.ts';
 import { changeable, writable } from '../../model/member-groups.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { NotRun } from '../../not-run.ts';
+import { strangersOf } from '../../principals/strangers.ts';
 import { ownedRow } from '../../owned-row.ts';
 import { dataOf } from '../../want/data-of.ts';
 import { errorOf } from '../../want/error-of.ts';
@@ -27,8 +28,12 @@ import { wantFewReads } from './included-reads.ts';
 /** Somebody who reads every row of a resource, and how far they get those that it refers to. */
 type Reader = Readonly<{ name: string; client: Client; grant: Grant | undefined }>;
 
-async function readersOf(context: CheckContext, { resource, include }: Referring): Promise<Reader[]> {
-  const { spec, client, principals } = context;
+async function readersOf(
+  context: CheckContext,
+  stranger: ReturnType<typeof strangersOf>,
+  { resource, include }: Referring,
+): Promise<Reader[]> {
+  const { spec, client } = context;
   if (!has(spec, 'users')) return [{ name: 'everybody', client, grant: 'any' }];
   const readers: Reader[] = [];
   const reads = (role: string | undefined) =>
@@ -36,9 +41,7 @@ async function readersOf(context: CheckContext, { resource, include }: Referring
   const grant = (role: string | undefined) => grantOf(include.target, 'get', role);
   if (reads(undefined)) readers.push({ name: 'nobody', client, grant: grant(undefined) });
   for (const role of rolesOf(spec)) {
-    // A fresh account: no row is theirs.
-    if (reads(role))
-      readers.push({ name: role, client: (await principals.create({ role })).client, grant: grant(role) });
+    if (reads(role)) readers.push({ name: role, client: (await stranger(role)).client, grant: grant(role) });
   }
   return readers;
 }
@@ -149,6 +152,7 @@ export const q12: Check = {
   when: (spec) => spec.resources.some((resource) => includes(spec, resource)) || 'no answer can include an object',
   async run(context) {
     const { spec } = context;
+    const stranger = strangersOf(context.principals);
     await eachResource(
       context,
       ['create'],
@@ -162,7 +166,7 @@ export const q12: Check = {
           });
           if (!made) continue;
           tried += 1;
-          for (const reader of await readersOf(context, made))
+          for (const reader of await readersOf(context, stranger, made))
             await collector.attempt(() => shows(context, made, reader));
           await collector.attempt(() => showsOwn(context, resource, include));
           await collector.attempt(() => staysNull(context, resource, include));
