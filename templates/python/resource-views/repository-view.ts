@@ -3,6 +3,7 @@ import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts'
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
@@ -16,7 +17,7 @@ import { namesOf } from './names.ts';
 /** What `repositories/<resource>_repository.py` shows. */
 export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
-  const { anyList } = capabilitiesOf(resource);
+  const anyList = capabilitiesOf(resource).anyList || isIncluded(spec, resource);
   const constraints = constraintsOf(spec, resource);
   const { belongs } = ownershipOf(resource);
   const kept = keepsDeleted(spec, resource);

@@ -11,6 +11,8 @@ import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { nestedFilter } from './nested-filter.ts';
+import { actorImport, actorName } from './actor-name.ts';
+import { includedView } from './included-view.ts';
 import { namesOf } from './names.ts';
 import { changesTypeOf, demandImport, serviceView } from './service-view.ts';
 
@@ -23,6 +25,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const { creates, replaces, updates, deletes, restores, gets, saves, lists, writable, nestedParents } = capabilities;
   const { owns, guarded, claimed, hidesMembers, privates, hasOwners, hasCreatedBy } = access;
   const acts = actorUses(resource);
+  const actor = actorName(resource);
   const repository = `this.#${names.repository}`;
   const result = `Promise<${names.model}>`;
   const may = (operation: Operation) => tsString(permission(resource, operation));
@@ -30,7 +33,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const merges = documents.length > 0;
   const changes = changesTypeOf(resource);
   const withActor = (operation: Operation, parameters: readonly string[]) =>
-    acts(operation) ? ['actor: Actor', ...parameters] : parameters;
+    acts(operation) ? [`actor: ${actor}`, ...parameters] : parameters;
   const head = (name: string, parameters: readonly string[], type: string) =>
     wrapList('  ', `async ${name}(`, parameters, `): ${type} {`);
   const scope = (operation: Operation) => (owns(operation) ? [`ownerFor(actor, ${may(operation)})`] : []);
@@ -154,6 +157,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     `    if (Object.keys(changes).length === 0) return ${showOne('current')};`,
     save(merges ? 'merge(current, changes)' : 'changes'),
   ];
+  const included = includedView(spec, resource);
   const own = nestedCreateTypes(resource);
   const usesForeign = [
     ...(updates ? (['update'] as const) : []),
@@ -174,10 +178,12 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
   const anyList = lists || resource.nested.length > 0;
   const anyActor = [
+    included.needsActor,
     ...resource.operations.map(acts),
     ...resource.nested.map((nested) => nestedActs(nested, 'list')),
   ].some(Boolean);
-  const anyScope = (anyList && owns('list') && !limits) || (gets && owns('get')) || reading.anyScope;
+  const anyScope =
+    (anyList && owns('list') && !limits) || (gets && owns('get')) || included.needsScope || reading.anyScope;
   const needsRequire = required('create').length > 0 || (replaces && required('replace').length > 0);
   const needsGifts = (creates && guarded('create').length > 0) || (updates && guarded('update').length > 0);
   const keeps = replaces && guarded('replace').length > 0;
@@ -185,6 +191,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...plain,
     constants,
     hasConstants: constants.length > 0,
+    actor,
     hides: hidesMembers,
     showsOne: gets || creates || saves || restores,
     imports: [
@@ -213,7 +220,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
               : importLine(validatorTypes, `../validators/${names.validatorFile}`).replace('import {', 'import type {'),
           ]
         : []),
-      ...(anyActor ? ["import type { Actor } from './actor.ts';"] : []),
+      ...(anyActor ? [actorImport(resource)] : []),
+      ...included.includedImports,
       ...(hidesMembers ? ["import { hidePrivate } from './hide-private.ts';"] : []),
       ...(keeps ? ["import { keepOwners } from './keep-owners.ts';"] : []),
       ...(limits ? ["import { listOwner } from './list-owner.ts';"] : []),
@@ -231,7 +239,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       return {
         head: head(
           nestedNames(nested).method,
-          nestedActs(nested, 'list') ? ['actor: Actor', ...parameters] : parameters,
+          nestedActs(nested, 'list') ? [`actor: ${actor}`, ...parameters] : parameters,
           `Promise<Page<${names.model}>>`,
         ),
         parentLines: reading.lines(nested),
@@ -249,7 +257,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       const parameters = ['ownerId: string', `input: ${type}`];
       const value = `{ ...input, ${tsPropertyName(field?.wire ?? nested.field)}: ownerId }`;
       return {
-        head: head(method, nestedActs(nested, 'create') ? ['actor: Actor', ...parameters] : parameters, result),
+        head: head(method, nestedActs(nested, 'create') ? [`actor: ${actor}`, ...parameters] : parameters, result),
         parentLines: reading.lines(nested),
         returnLine: `    return this.create(${acts('create') ? 'actor, ' : ''}${value});`,
       };
@@ -275,7 +283,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       '  ',
       'async #save(',
       [
-        ...(hidesMembers ? ['actor: Actor'] : []),
+        ...(hidesMembers ? [`actor: ${actor}`] : []),
         `current: ${names.model}`,
         `changes: ${plain['saveType'] as string}`,
         'demand: Demand',
@@ -291,7 +299,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     showHead: wrapList(
       '  ',
       'async #show(',
-      ['actor: Actor', `rows: readonly ${names.model}[]`],
+      [`actor: ${actor}`, `rows: readonly ${names.model}[]`],
       `): Promise<${names.model}[]> {`,
     ),
     showStatement: wrapList(

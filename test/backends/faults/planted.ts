@@ -9,6 +9,7 @@ import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
@@ -16,6 +17,7 @@ import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
 import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { selectionFaults } from './selection-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -27,6 +29,7 @@ export const planted = {
     ...accountFaults,
     ...oauthFaults,
     ...metricsFaults,
+    ...selectionFaults,
     ...transactionFaults,
     ...auditFaults,
     ...redisFaults,
@@ -40,6 +43,7 @@ export const planted = {
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
     ...fastapiMetricsFaults,
+    ...fastapiSelectionFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,
