@@ -15,12 +15,12 @@ export function viewTests(context: TestContext): readonly GeneratedTest[] {
   const one = [
     '    const whole = await api.get(`${path}/${row.id}`);',
     '    const part = await api.get(`${path}/${row.id}?fields=version`);',
-    "    expect(part.body).toHaveProperty('data', { id: row.id, version: row.version });",
+    "    expect(part.body).toHaveProperty('data', { id: row.id, version: 1 });",
     "    expect(part.headers.get('etag')).not.toBe(whole.headers.get('etag'));",
   ];
   const many = [
     '    const list = await api.get(`${path}?fields=version,id`);',
-    "    expect(list.body).toHaveProperty('data', [{ id: row.id, version: row.version }]);",
+    "    expect(list.body).toHaveProperty('data', [{ id: row.id, version: 1 }]);",
   ];
   const refused = refusals(context);
   return [
