@@ -21,7 +21,6 @@ HEADERS = {
 }
 
 
-
 def add_openapi(app: FastAPI) -> None:
     """Completes the document that FastAPI derives from the routes: error answers, headers, who may call what."""
 

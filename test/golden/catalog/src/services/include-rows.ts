@@ -14,11 +14,7 @@ export type Sources = Readonly<Record<string, Source>>;
  * The rows with the objects in them that a view includes, in place of their ids: one read for every member, however many
  * rows there are.
  */
-export async function includeRows(
-  rows: readonly Row[],
-  { include = [] }: View,
-  sources: Sources,
-): Promise<Row[]> {
+export async function includeRows(rows: readonly Row[], { include = [] }: View, sources: Sources): Promise<Row[]> {
   let complete = [...rows];
   for (const name of include) {
     const ids = new Set(rows.map((row) => idIn(row, name)).filter((id) => id !== undefined));
