@@ -397,6 +397,11 @@ export type Stack = Readonly<{
   guide?: Guide;
   /** How a pipeline installs it; needed by the parts that write one. */
   pipeline?: Pipeline;
+  /**
+   * Where a failing check most likely has its cause: files by check id, nearest first. `{kebab}` and `{snake}` stand for the
+   * resource that the finding speaks of.
+   */
+  answers?: Readonly<Record<string, readonly string[]>>;
 }>;
 
 /** The facts of a language from which pipelines are written; what they run then is the same `make` in every language. */

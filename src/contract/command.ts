@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { stacks } from '../../templates/index.ts';
 import { exitCode, type ExitCode } from '../errors.ts';
 import { checks } from './checks/index.ts';
 import { prepareTarget } from './prepare-target.ts';
 import { readBackendSpec } from '../services/read-backend-spec.ts';
 import { countResults } from './report/count-results.ts';
+import type { CheckResult } from './run/check-result.ts';
 import { jsonReport } from './report/json-report.ts';
 import { junitReport } from './report/junit-report.ts';
 import { resultLines } from './report/result-lines.ts';
+import { withAnswers } from './report/with-answers.ts';
 import { runChecks } from './run/run-checks.ts';
 import { selectChecks } from './select-checks.ts';
 
@@ -88,13 +91,15 @@ async function verify(options: VerifyOptions, { out, say, signal }: Voice): Prom
     });
     try {
       say(`${String(chosen.length)} checks, seed ${String(seed)}`);
+      const answered = (result: CheckResult): CheckResult => withAnswers(result, { spec, stacks, dir });
       const report =
         options.json === true
           ? () => undefined
-          : (result: Parameters<typeof resultLines>[0]) => {
-              for (const line of resultLines(result)) say(line);
+          : (result: CheckResult) => {
+              for (const line of resultLines(answered(result))) say(line);
             };
-      const results = await runChecks({ checks: chosen, spec, target, seed, signal, report });
+      const found = await runChecks({ checks: chosen, spec, target, seed, signal, report });
+      const results = found.map(answered);
       signal.throwIfAborted();
       return await conclude(results, seed, options, { out, say, signal });
     } finally {

@@ -41,6 +41,10 @@ export async function eachResource(
 function named(error: unknown, resource: Resource): unknown {
   if (!(error instanceof ContractFailure)) return error;
   return new ContractFailure(
-    error.findings.map((finding) => ({ ...finding, message: `${resource.name}: ${finding.message}` })),
+    error.findings.map((finding) => ({
+      ...finding,
+      message: `${resource.name}: ${finding.message}`,
+      resource: resource.name,
+    })),
   );
 }

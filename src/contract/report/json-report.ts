@@ -5,7 +5,7 @@ import { countResults } from './count-results.ts';
 /** The stable JSON document of a run, keyed by check id. */
 export function jsonReport(results: readonly CheckResult[], seed: number): string {
   const checks = Object.fromEntries(
-    results.map(({ id, title, contract, status, why, findings, seconds }) => [
+    results.map(({ id, title, contract, status, why, findings, answers, seconds }) => [
       id,
       {
         title,
@@ -13,8 +13,10 @@ export function jsonReport(results: readonly CheckResult[], seed: number): strin
         status,
         ...(why !== undefined && { why }),
         seconds,
-        findings: findings.map(({ message, exchange, log }) => ({
+        ...(answers && { answers }),
+        findings: findings.map(({ message, exchange, log, resource }) => ({
           message,
+          ...(resource !== undefined && { resource }),
           ...(exchange && { exchange: describeExchange(exchange) }),
           ...(log !== undefined && { log }),
         })),

@@ -9,7 +9,7 @@ const marks = { passed: pc.green('passed'), failed: pc.red('failed'), 'not run':
 
 /** One check as lines for a person: what the contract wants, what was sent and what came back when it failed. */
 export function resultLines(result: CheckResult): string[] {
-  const { id, title, status, why, findings, contract, seconds } = result;
+  const { id, title, status, why, findings, answers = [], contract, seconds } = result;
   const head = `${marks[status].padEnd(status === 'not run' ? 7 : 6)}  ${id}  ${title}  ${pc.dim(`${seconds.toFixed(1)} s`)}${why === undefined ? '' : `: ${why}`}`;
   if (status !== 'failed') return [head];
   const lines = [head, `        contract   ${contract}`];
@@ -22,5 +22,6 @@ export function resultLines(result: CheckResult): string[] {
   }
   if (findings.length > shown)
     lines.push(`        … and ${String(findings.length - shown)} more findings (--json shows all)`);
+  if (answers.length > 0) lines.push(`        look at    ${answers.join(', ')}`);
   return lines;
 }

@@ -8,5 +8,7 @@ export type CheckResult = Readonly<{
   status: 'passed' | 'failed' | 'not run';
   why?: string;
   findings: readonly Finding[];
+  /** Files of the backend in which a failure most likely has its cause, nearest first. */
+  answers?: readonly string[];
   seconds: number;
 }>;
