@@ -53,6 +53,7 @@ import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
 import { pythonTracing } from '../tracing/part.ts';
 import { uv } from '../uv/part.ts';
+import { fastapiAnswers } from './answers.ts';
 import { fastapiDelivery } from './delivery.ts';
 import { fastapiGuide } from './guide.ts';
 import { fastapiBase } from './part.ts';
@@ -150,4 +151,5 @@ export const fastapi: Stack = {
   delivery: fastapiDelivery,
   guide: fastapiGuide,
   pipeline: fastapiPipeline,
+  answers: fastapiAnswers,
 };

@@ -52,6 +52,7 @@ import { services } from '../services/part.ts';
 import { smtp } from '../smtp/part.ts';
 import { typescriptTracing } from '../tracing/part.ts';
 import { validators } from '../validators/part.ts';
+import { expressAnswers } from './answers.ts';
 import { expressDelivery } from './delivery.ts';
 import { expressGuide } from './guide.ts';
 import { expressBase } from './part.ts';
@@ -147,4 +148,5 @@ export const express: Stack = {
   delivery: expressDelivery,
   guide: expressGuide,
   pipeline: expressPipeline,
+  answers: expressAnswers,
 };
