@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { columnOf, indexStatements } from './indexes.ts';
+import { jobTables } from './job-tables.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
 import { sqlLiteral } from './literal.ts';
 
@@ -18,6 +19,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const { resources } = spec;
   if (resources.length === 0) return [];
   const accounts = accountTables(spec);
+  const jobs = jobTables(spec);
   const users = accounts.length > 0 ? resources.slice(0, 1) : [];
   const others = resources.slice(users.length);
   const create = (resource: Resource) => createTable(resource, resources);
@@ -32,8 +34,10 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
     ...joins.map(createJoinTable),
     ...audit.up,
+    ...jobs.map(({ up }) => up),
   ];
   const down = [
+    ...jobs.map(({ name }) => drop(name)).reverse(),
     ...joins.map(({ table }) => drop(table)).reverse(),
     ...late.map(({ table, name }) => `alter table ${sqlIdentifier(table)} drop constraint ${sqlIdentifier(name)};`),
     ...others.map(({ names }) => drop(names.table)).reverse(),

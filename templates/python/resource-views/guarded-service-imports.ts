@@ -17,7 +17,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
   const capabilities = capabilitiesOf(resource);
   const { creates, replaces, updates, deletes, gets, saves, anyList, writable, nestedParents: below } = capabilities;
   const parents = nestedParents(spec, resource);
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
   const hasNested = resource.nested.length > 0;
   const documents = updates ? writable.filter(isDocument) : [];
   const needsId = gets || saves || deletes || hasNested;

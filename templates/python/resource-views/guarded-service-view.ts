@@ -23,7 +23,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const names = namesOf(resource);
   const { owns, guarded, claimed, hidesMembers, hasOwners, hasCreatedBy } = accessOf(resource);
   const { gets, creates, saves, nestedParents: below } = capabilitiesOf(resource);
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
   const parents = nestedParents(spec, resource);
   const actor = actorName(resource);
   const repository = `self._${resource.names.snake}_repository`;

@@ -105,7 +105,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const { pascal, pascalPlural, path, snake } = resource.names;
   const many = `/${path}`;
   const one = `/${path}/{id}`;
-  const uses = actorUses(resource);
+  const uses = actorUses(spec, resource);
   const acts = (operation: Operation) => isGuarded(resource, spec.resources) && uses(operation);
   const actor = (isActing: boolean) => (isActing ? ['actor'] : []);
   const parameters = (isActing: boolean, others: readonly string[]) => [

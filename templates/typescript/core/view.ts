@@ -2,6 +2,7 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
@@ -18,6 +19,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     audit: hasAudit(spec),
+    jobs: hasJobs(spec),
     metrics: hasMetrics(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),

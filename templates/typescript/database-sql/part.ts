@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -65,6 +66,11 @@ function accountFiles(spec: Spec) {
   ];
 }
 
+/** The table of jobs. */
+function jobFiles(spec: Spec) {
+  return hasJobs(spec) ? [modelTables('job', { app_outbox: 'OutboxTable' })] : [];
+}
+
 function modelTables(file: string, tables: Readonly<Record<string, string>>) {
   return {
     line: importTypeLine(Object.values(tables), `../models/${file}.ts`),
@@ -86,7 +92,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
       ],
     };
   });
-  const files = [...accountFiles(spec), ...ofResources];
+  const files = [...accountFiles(spec), ...jobFiles(spec), ...ofResources];
   return {
     audit: hasAudit(spec),
     isEmpty: resources.length === 0,
