@@ -45,6 +45,7 @@ import { e11 } from './envelope/e11-field-details.ts';
 import { e12 } from './envelope/e12-invalid-characters.ts';
 import { e13 } from './envelope/e13-numbers.ts';
 import { e14 } from './envelope/e14-internal-error.ts';
+import { g05 } from './jobs/g05-jobs.ts';
 import { o01 } from './oauth/o01-authorize.ts';
 import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
@@ -88,5 +89,6 @@ export const checks: readonly Check[] = [
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
+  ...[g05],
   ...[b01, b03, b04, b06, p01, p02, p03, p04, p05, p08, p09, d06, d07],
 ];

@@ -5,11 +5,13 @@ import {
   hasOauth,
   hasPassword,
   isEnumerationSafe,
+  sendsMail,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -26,6 +28,8 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
     accounts: hasAccounts(spec),
+    jobs: hasJobs(spec),
+    mails: sendsMail(spec),
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
     audit: hasAudit(spec),

@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -34,7 +35,6 @@ const ofAccounts = [
 
 /** What only backends with passwords have. */
 const ofPasswords = [
-  'tests/fixtures/mail-sink.ts',
   'tests/integration/passwords.test.ts',
   ...['services/mailer', 'services/password-hasher', 'utils/gate', 'validators/password-validator'].map(
     (name) => `tests/unit/${name}.test.ts`,
@@ -53,6 +53,17 @@ const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/
 
 /** What only backends on Redis have. */
 const ofRedis = ['tests/fixtures/redis-url.ts', 'tests/integration/redis.test.ts'];
+/** What only backends with jobs have. */
+const ofJobs = [
+  ...['outbox', 'worker'].map((name) => `tests/integration/${name}.test.ts`),
+  ...[
+    'services/deliver-mail',
+    'services/job-runner',
+    'services/job-worker',
+    'services/owner-mails',
+    'utils/backoff',
+  ].map((name) => `tests/unit/${name}.test.ts`),
+];
 
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
@@ -65,6 +76,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail-sink.ts']),
+    ...(hasJobs(spec) ? [] : ofJobs),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),

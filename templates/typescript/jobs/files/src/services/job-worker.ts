@@ -10,7 +10,7 @@ const marginSeconds = 5;
 const purgeEveryMs = 3_600_000;
 
 export interface JobWorkerDependencies {
-  outbox: OutboxRepository;
+  outbox: Pick<OutboxRepository, 'claim' | 'purge'>;
   runner: Pick<JobRunner, 'run'>;
   settings: JobSettings;
   logger: Logger;
