@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { poolSize } from '../../_shared/environment/pool-size.ts';
@@ -24,7 +25,8 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     sendsMail: sendsMail(spec),
-    settingsHead: `class Settings(${hasAccounts(spec) ? 'AccountSettings' : 'BaseModel'}):`,
+    jobs: hasJobs(spec),
+    settingsHead: `class Settings(${settingsBases(spec).join(', ')}):`,
     titleStatement: assignment('', 'TITLE', pyString(name)),
     descriptionStatement: assignment('', 'DESCRIPTION', pyString(description)),
     basePathStatement: assignment('', 'BASE_PATH', pyString(api.basePath)),
@@ -33,4 +35,10 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     rateLimitMax: numberLiteral(rateLimit.requests),
     rateLimitWindow: numberLiteral(rateLimit.windowSeconds),
   };
+}
+
+/** What the settings are put together from. */
+function settingsBases(spec: Spec): readonly string[] {
+  if (!hasAccounts(spec)) return ['BaseModel'];
+  return ['AccountSettings', ...(hasJobs(spec) ? ['JobSettings'] : [])];
 }

@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -31,15 +32,19 @@ export const pythonDatabaseSql: Part = {
     entity: hasAudit(spec) ? 'Entity' : 'Model',
     metrics: hasMetrics(spec),
     redis: hasRedis(spec),
+    tells: spec.resources.some((resource) => tellsOwners(spec, resource)),
     limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
   }),
   resourceView: repositoryView,
   omits: unusedFiles,
 };
 
-function unusedFiles({ resources }: Spec): readonly string[] {
+function unusedFiles(spec: Spec): readonly string[] {
+  const { resources } = spec;
   if (resources.length > 0)
-    return resources.some((resource) => ownershipOf(resource).belongs) ? [] : [repositoryFile('owned')];
+    return resources.some((resource) => ownershipOf(resource).belongs || tellsOwners(spec, resource))
+      ? []
+      : [repositoryFile('owned')];
   return ['__init__', 'base', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
 }
 

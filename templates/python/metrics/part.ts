@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
 import { wrapList } from '../print/wrap-list.ts';
 
@@ -12,6 +13,7 @@ export const pythonMetrics: Part = {
   gives: () => [{ to: 'dependency', name: 'prometheus-client' }],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    jobs: hasJobs(spec),
     password: hasPassword(spec),
     hasResources: spec.resources.length > 0,
     bucketsStatement: wrapList('', 'BUCKETS = (', durationBuckets(spec).map(String), ')'),

@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { accessOf } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { importBlock } from '../print/import-block.ts';
 import { actorName } from './actor-name.ts';
@@ -18,6 +19,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
   const { creates, replaces, updates, deletes, gets, saves, anyList, writable, nestedParents: below } = capabilities;
   const parents = nestedParents(spec, resource);
   const acts = actorUses(spec, resource);
+  const tells = tellsOwners(spec, resource);
   const hasNested = resource.nested.length > 0;
   const documents = updates ? writable.filter(isDocument) : [];
   const needsId = gets || saves || deletes || hasNested;
@@ -33,8 +35,11 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...(saves ? [{ from: 'collections.abc', names: ['Mapping'] }] : []),
     ...(hidesMembers ? [{ from: 'collections.abc', names: ['Sequence'] }] : []),
     ...(hidesMembers && anyList ? [{ from: 'dataclasses', names: ['replace'] }] : []),
-    ...(saves || (hidesMembers && anyList) ? [{ from: 'typing', names: ['Any'] }] : []),
-    { from: 'uuid', names: needsId ? ['UUID'] : [] },
+    {
+      from: 'typing',
+      names: [...(saves || (hidesMembers && anyList) ? ['Any'] : []), ...(tells ? ['Literal'] : [])],
+    },
+    { from: 'uuid', names: needsId || tells ? ['UUID'] : [] },
     ...(documents.length > 0 ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
     ...(gets || hasNested ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
     { from: names.modelModule, names: gets || saves || deletes || creates || anyList ? [names.model] : [] },
@@ -58,6 +63,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...service('hide_private', hidesMembers),
     ...service('keep_owners', guarded('replace').length > 0),
     ...service('owner_for', anyScope),
+    ...(tells ? [{ from: 'app.services.owner_notices', names: ['OwnerNotices', 'RowChange'] }] : []),
     ...service('refuse_foreign', anyForeign),
     ...service('refuse_gifts', gives),
     ...service('require_member', requires),

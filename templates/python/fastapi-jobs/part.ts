@@ -1,0 +1,11 @@
+import type { Part } from '../../../src/types.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+
+/** The process that works on jobs, and what it answers over HTTP by FastAPI. */
+export const fastapiJobs: Part = {
+  id: 'python/fastapi-jobs',
+  axis: 'feature',
+  choices: ['background-jobs'],
+  after: ['python/fastapi', 'python/jobs'],
+  view: (spec) => ({ metrics: hasMetrics(spec) }),
+};
