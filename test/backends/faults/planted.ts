@@ -7,7 +7,9 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { jobFaults } from './job-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
@@ -20,6 +22,7 @@ export const planted = {
     ...conditionalFaults,
     ...accountFaults,
     ...oauthFaults,
+    ...jobFaults,
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
@@ -29,6 +32,7 @@ export const planted = {
     ...fastapiConditionalFaults,
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
+    ...fastapiJobFaults,
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
