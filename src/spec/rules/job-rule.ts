@@ -5,7 +5,7 @@ import type { RuleInput, SpecRule } from './rule.ts';
 /** Mails to owners leave as jobs, and are the jobs that a backend has; each is only there with the other. */
 export const jobRule: SpecRule = {
   id: 'jobs',
-  breaks: (input) => [...mails(input), ...jobs(input), ...provider(input)],
+  breaks: (input) => [...mails(input), ...jobs(input)],
 };
 
 function mails({ settings: { features }, completed }: RuleInput): readonly RuleBreak[] {
@@ -42,17 +42,6 @@ function jobs({ settings: { features } }: RuleInput): readonly RuleBreak[] {
       path: ['features', position],
       because: 'without `email` this backend has no jobs',
       instead: 'add `email` to `features`, or remove it',
-    },
-  ];
-}
-
-function provider({ written, settings: { features } }: RuleInput): readonly RuleBreak[] {
-  if (written.jobs?.provider === undefined || features.includes('background-jobs')) return [];
-  return [
-    {
-      path: ['jobs', 'provider'],
-      because: 'there are no jobs without `background-jobs`',
-      instead: 'add it to `features`, or remove `jobs`',
     },
   ];
 }

@@ -25,12 +25,16 @@ async def add(api: Api, count: int = 1) -> None:
             await OutboxRepository(session).add("mails", {"to": "ann"})
 
 
+async def add_and_fail(api: Api) -> None:
+    async with api.accounts.db.begin() as session:
+        await OutboxRepository(session).add("letters", {"to": "bob"})
+        raise RuntimeError("no")
+
+
 async def test_a_job_is_there_when_its_transaction_commits_and_never_when_it_rolls_back(api: Api) -> None:
     await add(api)
     with pytest.raises(RuntimeError):
-        async with api.accounts.db.begin() as session:
-            await OutboxRepository(session).add("letters", {"to": "bob"})
-            raise RuntimeError("no")
+        await add_and_fail(api)
     assert await api.scalars("select queue from app_outbox") == ["mails"]
     assert await api.scalars("select payload from app_outbox") == [{"to": "ann"}]
 

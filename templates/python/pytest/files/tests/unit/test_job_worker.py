@@ -16,11 +16,14 @@ async def test_no_more_jobs_are_in_hand_than_may_be_and_they_end_before_it_stops
     expected = list(waiting)
     running: set[UUID] = set()
     done: list[Job] = []
+    all_taken = asyncio.Event()
     most = 0
 
     async def claim(count: int, lease_seconds: float) -> list[Job]:
         taken = waiting[:count]
         del waiting[:count]
+        if not waiting:
+            all_taken.set()
         return taken
 
     async def run(job: Job) -> None:
@@ -37,8 +40,7 @@ async def test_no_more_jobs_are_in_hand_than_may_be_and_they_end_before_it_stops
     runner.run.side_effect = run
     worker = JobWorker(jobs, runner, SETTINGS)
     work = asyncio.create_task(worker.work())
-    while waiting:
-        await asyncio.sleep(0.005)
+    await asyncio.wait_for(all_taken.wait(), 5)
     worker.stop()
     await work
     assert (most, running) == (2, set())
