@@ -10,7 +10,7 @@ export const fastapiJobFaults: readonly Fault[] = [
     'G05',
     'every wait is as long as the first',
     'utils/backoff.py',
-    'first_ms * 2 ** min(attempt - 1, 40)',
+    'first_ms << min(attempt - 1, 40)',
     'first_ms',
   ),
   fault(
