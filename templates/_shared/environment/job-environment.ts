@@ -7,7 +7,11 @@ export function jobEnvironment(spec: Spec): readonly EnvContribution[] {
   return [
     variable('JOB_CONCURRENCY', 'Jobs that a worker has in hand at a time.', '4'),
     variable('JOB_MAX_ATTEMPTS', 'How often a job is tried before it is put aside as dead.', '8'),
-    variable('JOB_BACKOFF_MS', 'Wait before the second attempt; each further one doubles it, less up to a half.', '1000'),
+    variable(
+      'JOB_BACKOFF_MS',
+      'Wait before the second attempt; each further one doubles it, less up to a half.',
+      '1000',
+    ),
     variable('JOB_BACKOFF_MAX_MS', 'Longest wait between two attempts.', '300000'),
     variable('JOB_TIMEOUT_SECONDS', 'How long an attempt may take; a lost worker gives its jobs back after it.', '60'),
     variable('JOB_POLL_MS', 'How often an idle worker looks for jobs.', '1000'),

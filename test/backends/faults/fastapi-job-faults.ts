@@ -5,7 +5,13 @@ const fault = faultIn('maintenance', 'app');
 
 /** Faults of jobs, in the FastAPI backend of examples/maintenance.yaml. */
 export const fastapiJobFaults: readonly Fault[] = [
-  fault('G05', 'owners hear of nothing', 'services/owner_notices.py', 'owner != actor.user_id', 'owner == actor.user_id'),
+  fault(
+    'G05',
+    'owners hear of nothing',
+    'services/owner_notices.py',
+    'owner != actor.user_id',
+    'owner == actor.user_id',
+  ),
   fault(
     'G05',
     'every wait is as long as the first',

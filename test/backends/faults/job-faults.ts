@@ -12,7 +12,13 @@ export const jobFaults: readonly Fault[] = [
     'return connectionOf(this.#pool);',
     'return this.#pool;',
   ),
-  fault('G05', 'owners hear of nothing', 'services/owner-notices.ts', 'owner !== actor.userId', 'owner === actor.userId'),
+  fault(
+    'G05',
+    'owners hear of nothing',
+    'services/owner-notices.ts',
+    'owner !== actor.userId',
+    'owner === actor.userId',
+  ),
   fault('G05', 'every wait is as long as the first', 'utils/backoff.ts', 'firstMs * 2 ** (attempt - 1)', 'firstMs'),
   fault(
     'G05',
