@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasRedis } from '../../_shared/redis/has-redis.ts';
 
 /** The process that works on jobs, and what it answers over HTTP by FastAPI. */
 export const fastapiJobs: Part = {
@@ -7,5 +8,5 @@ export const fastapiJobs: Part = {
   axis: 'feature',
   choices: ['background-jobs'],
   after: ['python/fastapi', 'python/jobs'],
-  view: (spec) => ({ metrics: hasMetrics(spec) }),
+  view: (spec) => ({ metrics: hasMetrics(spec), redis: hasRedis(spec) }),
 };

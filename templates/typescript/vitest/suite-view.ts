@@ -40,14 +40,14 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     /** Whether production has to be told of servers. */
-    isServed: hasPassword(spec) || hasRedis(spec),
+    isServed: sendsMail(spec) || hasRedis(spec),
     productionStatement: wrapList(
       '    ',
       'const production = { ',
       [
         "APP_ENV: 'production'",
         ...(hasRedis(spec) ? ["REDIS_URL: 'redis://127.0.0.1'"] : []),
-        ...(hasPassword(spec) ? ["SMTP_URL: 'smtp://127.0.0.1'"] : []),
+        ...(sendsMail(spec) ? ["SMTP_URL: 'smtp://127.0.0.1'"] : []),
       ],
       ' };',
     ),
