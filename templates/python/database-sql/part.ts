@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
@@ -37,6 +38,7 @@ export const pythonDatabaseSql: Part = {
     seeds: seeded(spec.resources).length > 0,
     ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',
     ownedModel: hasSoftDelete(spec) ? 'Kept' : 'Model',
+    tells: spec.resources.some((resource) => tellsOwners(spec, resource)),
     limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
   }),
   resourceView: repositoryView,
@@ -49,7 +51,7 @@ function unusedFiles(spec: Spec): readonly string[] {
     return ['__init__', 'base', 'keeping', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
   return [
     ...(resources.some((resource) => keepsDeleted(spec, resource)) ? [] : ['keeping']),
-    ...(resources.some((resource) => ownershipOf(resource).belongs) ? [] : ['owned']),
+    ...(resources.some((resource) => ownershipOf(resource).belongs || tellsOwners(spec, resource)) ? [] : ['owned']),
   ].map(repositoryFile);
 }
 

@@ -4,6 +4,7 @@ import { isClosed, isGuarded } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { group, type Doc } from '../print/doc.ts';
@@ -31,6 +32,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   const needsId = gets || alters || restores || resource.nested.length > 0;
   const hasObject = answersObject || creates;
   const routes = routesOf(spec, resource);
+  const tells = tellsOwners(spec, resource);
   return {
     imports: importBlock([
       { from: 'typing', names: ['Annotated'] },
@@ -61,6 +63,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       { from: 'app.core.api_info', names: creates ? ['BASE_PATH'] : [] },
       { from: 'app.core.envelope', names: [...(anyList ? ['ListBody'] : []), ...(hasObject ? ['ObjectBody'] : [])] },
       ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
+      { from: 'app.repositories.outbox_repository', names: tells ? ['OutboxRepository'] : [] },
       {
         from: names.schemaModule,
         names: [
@@ -72,6 +75,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
           ...(anyList ? [names.list] : []),
         ],
       },
+      { from: 'app.services.owner_notices', names: tells ? ['OwnerNotices'] : [] },
       { from: names.serviceModule, names: [names.service] },
       { from: 'app.utils.demand', names: alters ? ['read_target'] : [] },
       { from: 'app.utils.list_query', names: anyList ? ['ListQuery'] : [] },
@@ -82,7 +86,10 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
     providerReturn: wrapList(
       '    ',
       `return ${names.service}(`,
-      dependencies.map((other) => `${namesOf(other).repository}(session)`),
+      [
+        ...dependencies.map((other) => `${namesOf(other).repository}(session)`),
+        ...(tells ? ['OwnerNotices(OutboxRepository(session))'] : []),
+      ],
       ')',
     ),
     service: names.service,
@@ -105,7 +112,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const { pascal, pascalPlural, path, snake } = resource.names;
   const many = `/${path}`;
   const one = `/${path}/{id}`;
-  const uses = actorUses(resource);
+  const uses = actorUses(spec, resource);
   const acts = (operation: Operation) => isGuarded(resource, spec.resources) && uses(operation);
   const actor = (isActing: boolean) => (isActing ? ['actor'] : []);
   const parameters = (isActing: boolean, others: readonly string[]) => [

@@ -8,9 +8,11 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
+import { jobFaults } from './job-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
@@ -26,6 +28,7 @@ export const planted = {
     ...conditionalFaults,
     ...accountFaults,
     ...oauthFaults,
+    ...jobFaults,
     ...metricsFaults,
     ...transactionFaults,
     ...auditFaults,
@@ -39,6 +42,7 @@ export const planted = {
     ...fastapiConditionalFaults,
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
+    ...fastapiJobFaults,
     ...fastapiMetricsFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
