@@ -11,6 +11,7 @@ import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { localName, localProperty } from './local-name.ts';
 import { nestedFilter } from './nested-filter.ts';
 import { namesOf } from './names.ts';
 import { changesTypeOf, demandImport, serviceView } from './service-view.ts';
@@ -93,15 +94,15 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       const own = `actor.reach(${may('create')}) === 'own' ? actor.userId : ${given}`;
       const value = field.required ? [own, tsString(field.wire)] : [own];
       return field.required
-        ? wrapList('    ', `const ${local(field.wire)} = requireMember(`, value, ');')
-        : assignment(`    const ${local(field.wire)} =`, `${own};`);
+        ? wrapList('    ', `const ${localName(field.wire)} = requireMember(`, value, ');')
+        : assignment(`    const ${localName(field.wire)} =`, `${own};`);
     }),
     ...required('create')
       .filter((field) => !claimed.includes(field))
       .map((field) =>
         wrapList(
           '    ',
-          `const ${local(field.wire)} = requireMember(`,
+          `const ${localName(field.wire)} = requireMember(`,
           [`input${member(field.wire)}`, tsString(field.wire)],
           ');',
         ),
@@ -110,7 +111,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
 
   function insertLine(): string {
-    const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => property(wire));
+    const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => localProperty(wire));
     const parts = [...set, ...(hasCreatedBy ? ['created_by: actor.userId'] : [])];
     const isKept = hidesMembers || tells;
     const head = `${isKept ? 'const created = await' : 'return'} ${repository}.insert(`;
@@ -136,7 +137,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
           ...required('replace').map((field) =>
             wrapList(
               '    ',
-              `const ${local(field.wire)} = requireMember(`,
+              `const ${localName(field.wire)} = requireMember(`,
               [`kept${member(field.wire)}`, tsString(field.wire)],
               ');',
             ),
@@ -145,7 +146,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
             `withoutReadOnly(${
               required('replace').length > 0
                 ? `{ ...kept, ${required('replace')
-                    .map(({ wire }) => property(wire))
+                    .map(({ wire }) => localProperty(wire))
                     .join(', ')} }`
                 : 'kept'
             }, current, ${names.readOnlyConst})`,
@@ -377,31 +378,6 @@ function assignment(head: string, value: string): string {
   return fits(line) ? line : `${head}\n      ${value}`;
 }
 
-/** A local name for a member, whatever it is called. */
-function local(wire: string): string {
-  return /^[a-zA-Z_]\w*$/.test(wire) && !reserved.has(wire) ? wire : 'owner';
-}
-
-function property(wire: string): string {
-  const name = local(wire);
-  return name === wire ? wire : `${tsPropertyName(wire)}: ${name}`;
-}
-
 function member(wire: string): string {
   return `.${wire}`;
 }
-
-const reserved = new Set([
-  'actor',
-  'input',
-  'kept',
-  'current',
-  'id',
-  'class',
-  'default',
-  'function',
-  'new',
-  'delete',
-  'in',
-  'is',
-]);

@@ -6,7 +6,13 @@ const tables = '0001_create_tables.up.sql';
 
 /** Faults in what the database writes into the audit log of examples/maintenance.yaml, which is the same on every stack. */
 const auditSqlFaults: readonly Fault[] = [
-  inSql('U01', 'a deletion is told as an update', tables, "when 'DELETE' then 'delete' else", 'else'),
+  inSql(
+    'U01',
+    'a deletion is told as an update',
+    tables,
+    "when tg_op = 'DELETE' or (old_row ->> 'deleted_at' is null and new_row ->> 'deleted_at' is not null) then",
+    'when false then',
+  ),
   inSql('U01', 'every denial is told', tables, "now() - interval '1 minute'", "now() + interval '1 minute'"),
   inSql('U02', 'private members are told', tables, `, '["email"]')`, `, '[]')`),
   inSql(

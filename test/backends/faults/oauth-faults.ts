@@ -44,8 +44,8 @@ export const oauthFaults: readonly Fault[] = [
     'O02',
     'programs are redirected as well',
     'controllers/oauth-controller.ts',
-    "if (error && (request.get('accept') ?? '').includes('json')) throw error;",
-    '',
+    "if (!(request.get('accept') ?? '').includes('json')) response.locals.returnTo = url;",
+    'response.locals.returnTo = url;',
   ),
   fault(
     'O03',

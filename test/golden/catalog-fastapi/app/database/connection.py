@@ -44,7 +44,6 @@ def connect_database(settings: Settings) -> AsyncEngine:
     return engine
 
 
-
 def _watch_queries(engine: AsyncEngine, threshold_ms: int) -> None:
     @event.listens_for(engine.sync_engine, "before_cursor_execute")
     def start(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
