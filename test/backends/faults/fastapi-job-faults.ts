@@ -42,9 +42,9 @@ export const fastapiJobFaults: readonly Fault[] = [
   ),
   fault(
     'G05',
-    'a job is kept before its change is',
+    'a job is kept past the transaction of its change',
     'repositories/outbox_repository.py',
-    'await self._session.execute(sa.insert(app_outbox).values(id=uuid7(), queue=queue, payload=payload))',
-    'await self._session.execute(sa.insert(app_outbox).values(id=uuid7(), queue=queue, payload=payload))\n        await self._session.commit()\n        await self._session.begin()',
+    'await self._session.execute(sa.insert',
+    'async with AsyncSession(self._session.bind) as own, own.begin():\n            await own.execute(sa.insert',
   ),
 ];
