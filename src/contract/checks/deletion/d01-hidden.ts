@@ -17,7 +17,7 @@ function listsWith(context: CheckContext, resource: Resource, row: Row): readonl
   const flat = may(resource, 'list') ? ['', 'cursor='].map((query) => [path, query] as const) : [];
   const texts = resource.fields.filter((field) => field.search && !field.private && !field.writeonly && !field.list);
   const values = texts.map((field) => row.data[field.wire]).filter((value) => typeof value === 'string');
-  const words = values.filter((value) => value.trim() !== '' && [...value].length <= 200);
+  const words = values.filter((value) => value.trim() !== '' && Array.from(value).length <= 200);
   const searches = may(resource, 'list') ? words.map((q) => [path, `q=${encodeURIComponent(q)}`] as const) : [];
   const below = expectedRoutes(context.spec).flatMap((route) => {
     if (route.resource !== resource || !route.below || !reachable(context.spec, route, 'list')) return [];

@@ -117,7 +117,7 @@ async function resourceMatrix(context: CheckContext, resource: Resource, callers
           const exchange = await caller.client.get(resourcePath(context.spec, resource));
           wantStatus(exchange, 200, `list of ${resource.names.wordsPlural} by ${caller.name}`);
         } else if (operation === 'create') await createdBy(context, resource, caller, grant);
-        else await used(context, resource, operation as keyof typeof methods, caller, grant);
+        else await used(context, resource, operation, caller, grant);
       });
     }
   }
