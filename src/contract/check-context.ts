@@ -24,6 +24,14 @@ export type InstanceOptions = Readonly<{
   serves?: boolean;
 }>;
 
+/** A database server of a check's own. */
+export type OwnServer = Readonly<{
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** The first lines of the statements that it executes while `work` runs, of whichever connection. */
+  statementsDuring(work: () => Promise<void>): Promise<readonly string[]>;
+}>;
+
 /** The Redis database of a backend under test. */
 export type RedisControl = Readonly<{
   url: string;
@@ -41,8 +49,8 @@ export type Instance = Readonly<{
   rows: Rows;
   process: BackendProcess;
   database: Database;
-  /** Stops and starts the database server; only with `database: 'own-server'`. */
-  server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  /** Only with `database: 'own-server'`. */
+  server: OwnServer | undefined;
   /** Only with Redis. */
   redis: RedisControl | undefined;
   /** Starts the process that works on its jobs, with more in its environment; only with jobs. */

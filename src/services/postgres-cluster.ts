@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { obtainPostgres } from './obtain-postgres.ts';
-import { startPostgresServer, type PostgresLaunch, type PostgresServer } from './postgres-server.ts';
+import { postgresLog, startPostgresServer, type PostgresLaunch, type PostgresServer } from './postgres-server.ts';
 import { serverAccount } from './server-account.ts';
+import { statementsDuring } from './statement-log.ts';
 import { temporaryDataFolder } from './data-folder.ts';
 
 /** A throw-away PostgreSQL server of our own, with as many databases as callers ask for. */
@@ -13,6 +14,8 @@ export type PostgresCluster = Readonly<{
   createDatabase(name: string, template?: string): Promise<string>;
   /** Drops a database and closes every connection to it. */
   dropDatabase(name: string): Promise<void>;
+  /** The first lines of the statements that the server executes while `work` runs, of whichever connection. */
+  statementsDuring(work: () => Promise<void>): Promise<readonly string[]>;
   /** Stops the server and keeps its data: what a lost database looks like from outside. */
   pause(): Promise<void>;
   /** Starts the server again on the same port. */
@@ -41,12 +44,13 @@ export async function startPostgresCluster(log: (line: string) => void = () => u
   }
   launch = { ...launch, port: server.port };
 
-  async function administer(statement: string): Promise<void> {
+  async function administer(statement: string): Promise<unknown> {
     const client = new pg.Client({ connectionString: server.url('postgres') });
     client.on('error', () => undefined);
     await client.connect();
     try {
-      await client.query(statement);
+      const { rows } = await client.query<unknown[]>({ text: statement, rowMode: 'array' });
+      return rows[0]?.[0];
     } finally {
       await client.end();
     }
@@ -57,7 +61,10 @@ export async function startPostgresCluster(log: (line: string) => void = () => u
       await administer(`create database ${quoted(name)} template ${quoted(template)}`);
       return server.url(name);
     },
-    dropDatabase: (name) => administer(`drop database if exists ${quoted(name)} with (force)`),
+    async dropDatabase(name) {
+      await administer(`drop database if exists ${quoted(name)} with (force)`);
+    },
+    statementsDuring: (work) => statementsDuring({ logFile: postgresLog(folder), ask: administer, work }),
     pause: () => server.stop(),
     async resume() {
       server = await startPostgresServer(launch);

@@ -55,10 +55,13 @@ async function stopChild(child: ChildProcess): Promise<void> {
   }
 }
 
+/** Where the server in a folder writes its log. */
+export const postgresLog = (folder: string): string => join(folder, 'postgresql.log');
+
 /** Starts a PostgreSQL process on a loopback port and waits until that very process answers. */
 export async function startPostgresServer(launch: PostgresLaunch): Promise<PostgresServer> {
   const { account, folder, data, user, password, lasting = false } = launch;
-  const logFile = join(folder, 'postgresql.log');
+  const logFile = postgresLog(folder);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const port = (attempt === 0 && launch.port !== undefined && (await freePort(launch.port))) || (await freePort());
     if (port === undefined) break;

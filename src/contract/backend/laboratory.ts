@@ -3,7 +3,7 @@ import { freePort } from '../../services/free-port.ts';
 import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
 import { startRedisStore } from '../../services/redis-store.ts';
 import type { RunSettings, Spec } from '../../types.ts';
-import type { InstanceOptions, RedisControl } from '../check-context.ts';
+import type { InstanceOptions, OwnServer, RedisControl } from '../check-context.ts';
 import type { MailSink } from '../mail/mail-sink.ts';
 import { has } from '../model/capabilities.ts';
 import { createAccountBook, type AccountBook } from '../principals/account-book.ts';
@@ -21,7 +21,7 @@ export type Bench = Readonly<{
   url: string;
   process: BackendProcess;
   database: Database;
-  server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  server: OwnServer | undefined;
   /** Where it caches and limits; only with Redis. */
   redis: RedisControl | undefined;
   /** The accounts of this backend; only with accounts. */

@@ -98,13 +98,15 @@ import { q07 } from './query/q07-filters.ts';
 import { q08 } from './query/q08-unknown-parameter.ts';
 import { q09 } from './query/q09-text-search.ts';
 import { q10 } from './query/q10-injection.ts';
+import { q11 } from './query/q11-fields.ts';
+import { q12 } from './query/q12-include.ts';
 
 /** Every check of the contract, in the order of the docs. */
 export const checks: readonly Check[] = [
   ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e17],
   ...[c01, c02, c03, c04, c05, c06, c07, c09],
   ...[h04, h05, h06],
-  ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10],
+  ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12],
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],
   ...[r01, r02, r03, r04, r05],

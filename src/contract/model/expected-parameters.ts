@@ -1,8 +1,9 @@
-import type { Resource } from '../../types.ts';
+import type { Resource, Spec } from '../../types.ts';
 import { filterOperators } from './filter-operators.ts';
+import { includesOf } from './includes-of.ts';
 
 /** The query parameters that the list of a resource must offer, one literal name per filter and operator. */
-export function expectedParameters(resource: Resource): string[] {
+export function expectedParameters(spec: Spec, resource: Resource): string[] {
   const filters = resource.fields
     .filter((field) => field.filter)
     .flatMap((field) => {
@@ -12,5 +13,11 @@ export function expectedParameters(resource: Resource): string[] {
     });
   const search = resource.fields.some((field) => field.search) ? ['q'] : [];
   const deleted = resource.operations.includes('restore') ? ['deleted'] : [];
-  return ['page', 'per_page', 'cursor', 'sort', ...search, ...deleted, ...filters];
+  const view = viewParameters(spec, resource);
+  return ['page', 'per_page', 'cursor', 'sort', ...view, ...search, ...deleted, ...filters];
+}
+
+/** The query parameters that choose what an answer with rows of a resource holds. */
+export function viewParameters(spec: Spec, resource: Resource): string[] {
+  return includesOf(spec, resource).length > 0 ? ['fields', 'include'] : ['fields'];
 }

@@ -1,10 +1,12 @@
-import type { Plan, Spec } from '../../types.ts';
+import type { Plan, Resource, Spec } from '../../types.ts';
+import { hasIncludes } from '../../../templates/_shared/resources/includes-of.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { endpointsOf } from './endpoints-of.ts';
 import { exampleRows, type ExampleRow } from './example-rows.ts';
 import { exampleWalk } from './example-walk.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPage } from './markdown-page.ts';
+import { ownResources } from './own-resources.ts';
 import { shellBlock } from './shell-block.ts';
 import { tokenOf, walkRole } from './walk-role.ts';
 
@@ -40,6 +42,14 @@ export function apiGuidePage({ spec }: Plan): string {
       'An error is a problem (RFC 9457) with `error.code`, and `error.details` names every member that is wrong. Its `type` is a page that explains it.',
       '`page` and `per_page` (at most 100) page through a list; `cursor` goes on where the answer before ended, without gaps.',
       '`sort=-name,id` sorts, `filter[name][op]=value` filters, `q` searches; only members that the spec allows.',
+      ...(ownResources(spec).some(isRead)
+        ? ['`fields=created_at,version` shows these members and the `id`, of one row and of every row of a list.']
+        : []),
+      ...(hasIncludes(spec)
+        ? [
+            '`include=` shows members that refer to other rows (at most 5) as objects in place of their ids, as far as the asker may get those.',
+          ]
+        : []),
       'PATCH is a merge patch (RFC 7396): null clears, what is absent stays.',
       'Every answer with one object has an `ETag`. `If-None-Match` with it answers 304 while nothing has changed; `If-Match` lets PUT, PATCH and DELETE succeed only while that version is the current one, and answers 412 otherwise.',
       ...(spec.choices.feature.includes('soft-delete')
@@ -50,6 +60,11 @@ export function apiGuidePage({ spec }: Plan): string {
       'After 429 wait for the seconds in `Retry-After`.',
     ]),
   );
+}
+
+/** Whether answers show rows of a resource: they can be asked for some members only. */
+function isRead({ operations: offered, nested }: Resource): boolean {
+  return nested.length > 0 || offered.some((operation) => operation === 'get' || operation === 'list');
 }
 
 /** Lines for a shell that keep the token of every role that the walk takes. */

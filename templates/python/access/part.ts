@@ -3,6 +3,7 @@ import { accessOf } from '../../_shared/access/access-of.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { group } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -30,7 +31,7 @@ export const pythonAccess: Part = {
   omits(spec) {
     const { acts, owns, limits, limitsDeleted, hides, guards, keeps, claims, requires } = accessUses(spec);
     const used = {
-      actor: acts,
+      actor: acts || hasIncludes(spec),
       claim_owners: claims,
       hide_private: hides,
       keep_owners: keeps,

@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { fieldType } from '../resource-views/field-type.ts';
 
 const types = [
@@ -27,6 +28,7 @@ const onlyForResources = [
     'parse_id',
     'query_parameters',
     'read_json',
+    'view',
   ].map((name) => `utils/${name}`),
 ];
 
@@ -43,6 +45,7 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
     ...types.filter((name) => !used.has(name)).map((name) => `schemas/fields/${name}`),
     ...(used.has('money') ? [] : ['core/money']),
     ...(resources.length === 0 ? onlyForResources : []),
+    ...(hasIncludes({ resources }) ? [] : ['services/by_ids']),
     ...(capabilities.some(({ replaces }) => replaces) ? [] : ['utils/read_only']),
     ...(altersRows({ resources }) ? [] : ['utils/demand']),
     ...(resources.some(mergesDocuments) ? [] : ['utils/merge_patch', 'utils/merge_document']),

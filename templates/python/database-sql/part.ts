@@ -1,10 +1,12 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -39,7 +41,9 @@ export const pythonDatabaseSql: Part = {
     ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',
     ownedModel: hasSoftDelete(spec) ? 'Kept' : 'Model',
     tells: spec.resources.some((resource) => tellsOwners(spec, resource)),
-    limitsLists: spec.resources.some((resource) => ownershipOf(resource).scopesList),
+    limitsLists: spec.resources.some(
+      (resource) => ownershipOf(resource).scopesList || (isIncluded(spec, resource) && accessOf(resource).owns('get')),
+    ),
   }),
   resourceView: repositoryView,
   omits: unusedFiles,

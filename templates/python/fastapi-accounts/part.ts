@@ -1,6 +1,7 @@
 import type { Part } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 
 /** The routes of accounts in FastAPI, and who sends a request. */
 export const fastapiAccounts: Part = {
@@ -8,5 +9,5 @@ export const fastapiAccounts: Part = {
   axis: 'authorization',
   choices: ['rbac'],
   after: ['python/fastapi', 'python/accounts'],
-  view: (spec) => ({ audit: hasAudit(spec), guarded: accessUses(spec).acts }),
+  view: (spec) => ({ audit: hasAudit(spec), guarded: accessUses(spec).acts || hasIncludes(spec) }),
 };

@@ -5,6 +5,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -21,12 +22,14 @@ export const fastapiBase: Part = {
   gives: () =>
     ['fastapi', 'fastapi-offline', 'starlette', 'uvicorn'].map((name) => ({ to: 'dependency', name }) as const),
   view: fastapiView,
-  omits: ({ resources }) =>
-    resources.length > 0
+  omits: (spec) => [
+    ...(hasIncludes(spec) ? [] : ['app/api/included.py']),
+    ...(spec.resources.length > 0
       ? []
       : ['api_route', 'dependencies', 'json_request', 'list_parameters', 'responses'].map(
           (name) => `app/api/${name}.py`,
-        ),
+        )),
+  ],
 };
 
 function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {

@@ -9,6 +9,7 @@ const standard = new Set([
   'dataclasses',
   'datetime',
   'decimal',
+  'functools',
   'itertools',
   'json',
   'typing',

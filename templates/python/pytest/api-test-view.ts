@@ -1,6 +1,9 @@
 import type { Field, Resource, Spec } from '../../../src/types.ts';
+import { actingRole, grantIn } from '../../_shared/access/acting-role.ts';
 import { visibilityOf } from '../../_shared/access/visibility-of.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
 import { wrongValue } from '../../_shared/samples/wrong-value.ts';
 import { group, prefixed } from '../print/doc.ts';
@@ -34,6 +37,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     (field) => field.unique && !field.writeonly && field.type !== 'ref' && !unseen.has(field),
   );
   const changed = writable.find((field) => isChangeable(field) && !unset('update').has(field) && !unseen.has(field));
+  const included = includedNames(spec, resource);
   const tests = {
     stores: creates && gets && makes,
     missing: creates && required.length > 0,
@@ -47,10 +51,15 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     deletes: deletes && makes,
     restores: isUsed('restore') && deletes && makes,
     notFound: gets,
+    chooses: gets && makes,
+    choosesInLists: lists && makes,
+    refusesViews: gets,
+    includes: gets && makes && included.length > 0,
     otherMethod: creates || listsRows,
   };
   const usesBody = tests.stores || tests.wrong || tests.unknown || tests.duplicate || tests.replaces;
-  const usesCreate = tests.duplicate || tests.lists || tests.updates || tests.deletes;
+  const usesCreate =
+    tests.duplicate || tests.lists || tests.updates || tests.deletes || tests.chooses || tests.includes;
   const hasFull = tests.stores && byRequest(resource) && fullFields(spec, resource).length > 0;
   const full = `FULL_${resource.names.snake.toUpperCase()}`;
   const usesData = (tests.stores && isUniform) || tests.updates || tests.replaces;
@@ -85,7 +94,21 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     duplicateLines: duplicateLines(names.snake, pyString(unique?.wire ?? '')),
     changeLine: changed ? layout('    ', 'changes = ', group('{', [change(changed)], '}')) : '',
     hasRequired: required.length > 0,
+    includedLine: layout('    ', 'included = ', group('[', included.map(pyString), ']')),
   };
+}
+
+/** Members that every row of the tests has, and whose objects are shown to the role that reads it. */
+function includedNames(spec: Spec, resource: Resource): readonly string[] {
+  if (!byRequest(resource)) return [];
+  const given = givenFields(spec, resource);
+  const role = hasAccounts(spec) ? actingRole(spec, resource, 'get') : undefined;
+  const isSeen = (target: Resource) =>
+    !hasAccounts(spec) || (role !== undefined && grantIn(target, 'get', role) === 'any');
+  return includesOf(spec, resource)
+    .filter(({ field, target }) => given.includes(field) && !field.private && isSeen(target))
+    .map(({ field }) => field.wire)
+    .slice(0, 5);
 }
 
 /** Statements that send the value of a unique member twice; a name that is too long for them gets a name of its own. */

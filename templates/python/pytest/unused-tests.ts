@@ -8,6 +8,7 @@ import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
@@ -17,11 +18,13 @@ import { makesRows } from './fixture-view.ts';
 const units: Readonly<Record<string, string>> = {
   cursor: 'utils/cursor',
   demand: 'utils/demand',
+  entity_tag: 'utils/entity_tag',
   list_query: 'utils/list_query',
   merge_patch: 'utils/merge_patch',
   moments: 'utils/moments',
   rate_limiter: 'core/rate_limiter',
   read_json: 'utils/read_json',
+  view: 'utils/view',
 };
 
 const ofAccounts: readonly string[] = [
@@ -74,6 +77,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasRedis(spec) && resources.length > 0 ? [] : ['tests/integration/test_shared_limits.py']),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/test_dependency.py']),
+    ...(hasIncludes(spec) ? [] : ['tests/unit/test_included.py']),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
     ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),

@@ -5,7 +5,7 @@ import type { Field, Resource } from '../../../src/types.ts';
 const taken = new Set(
   `id created_at updated_at version
   construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json sqlmodel_update update_forward_refs validate
-  complete of written
+  complete of wire_names written
   sa pg dt`
     .trim()
     .split(/\s+/),

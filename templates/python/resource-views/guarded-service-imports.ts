@@ -6,6 +6,7 @@ import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities
 import { importBlock } from '../print/import-block.ts';
 import { actorName } from './actor-name.ts';
 import { typeAlias } from './attributes.ts';
+import { includedView } from './included-view.ts';
 import { namesOf } from './names.ts';
 import { nestedParents } from './nested-parents.ts';
 import { nestedCreateClass } from './schema-view.ts';
@@ -34,6 +35,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
   const requires = (['create', 'replace'] as const).some((one) => guarded(one).some(({ required }) => required));
   const service = (name: string, isUsed: boolean) => (isUsed ? [{ from: `app.services.${name}`, names: [name] }] : []);
   return importBlock([
+    ...includedView(spec, resource).includedImports,
     ...(saves ? [{ from: 'collections.abc', names: ['Mapping'] }] : []),
     ...(hidesMembers ? [{ from: 'collections.abc', names: ['Sequence'] }] : []),
     ...(hidesMembers && anyList ? [{ from: 'dataclasses', names: ['replace'] }] : []),

@@ -1,6 +1,7 @@
 import type { Field, FieldType, Resource, Spec } from '../../../src/types.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { isRestorable, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
@@ -45,6 +46,7 @@ export function listDefinition(spec: Spec, resource: Resource): string {
     ...(columns.length > 0 ? [layout('    ', '', group('search=(', columns, ')'), ',')] : []),
     ...deletionArguments(spec, resource),
     ...(keys.length > 0 ? [layout('    ', '', group('default_sort=(', keys, ')'), ',')] : []),
+    ...(isUser(resource) ? [] : [`    view=${namesOf(resource).view},`]),
     ')',
   ].join('\n');
 }

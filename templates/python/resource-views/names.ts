@@ -31,6 +31,7 @@ export function namesOf({ names }: Resource) {
     repository: `${model}Repository`,
     service: `${model}Service`,
     list: `${constant}_LIST`,
+    view: `${constant}_VIEW`,
     readOnly: `${constant}_READ_ONLY`,
     documents: `${constant}_DOCUMENTS`,
     ownerMembers: `${constant}_OWNER_MEMBERS`,

@@ -4,6 +4,7 @@ import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
@@ -17,7 +18,7 @@ import { namesOf } from './names.ts';
 /** What `repositories/<resource>_repository.py` shows. */
 export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
-  const { anyList } = capabilitiesOf(resource);
+  const anyList = capabilitiesOf(resource).anyList || isIncluded(spec, resource);
   const constraints = constraintsOf(spec, resource);
   // Whoever mails the owners has to find them.
   const belongs = ownershipOf(resource).belongs || tellsOwners(spec, resource);

@@ -6,11 +6,14 @@ import { permission } from '../../_shared/access/permission.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { includesOf, type Include } from '../../_shared/resources/includes-of.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
-import { group, type Doc } from '../print/doc.ts';
+import { flat, group, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
+import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { attributeOf } from './attributes.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateClass } from './schema-view.ts';
 import { serviceDependencies } from './service-view.ts';
@@ -33,14 +36,21 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   const hasObject = answersObject || creates;
   const routes = routesOf(spec, resource);
   const tells = tellsOwners(spec, resource);
+  const needsNotices = tells || includesOf(spec, resource).some(({ target }) => tellsOwners(spec, target));
+  const includes = includesOf(spec, resource);
+  const accounts = hasAccounts(spec);
+  const targets = includes.flatMap(({ target }) => serviceDependencies(spec, target));
   return {
     imports: importBlock([
+      ...(includes.length > 0 && accounts ? [{ from: 'functools', names: ['partial'] }] : []),
       { from: 'typing', names: ['Annotated'] },
       { from: 'fastapi', names: ['APIRouter', 'Depends', ...(hasObject || anyList ? ['Request'] : []), 'Response'] },
       { from: 'app.api.api_route', names: ['ApiRoute'] },
       {
         from: 'app.api.authorization',
-        names: hasAccounts(spec) ? [...(routes.some(takesActor) ? ['CurrentActor'] : []), 'requires'] : [],
+        names: accounts
+          ? [...(routes.some(takesActor) || includes.length > 0 ? ['CurrentActor'] : []), 'requires']
+          : [],
       },
       {
         from: 'app.api.dependencies',
@@ -49,9 +59,14 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
           ...(alters ? ['IfMatch'] : []),
           'Session',
           ...(anyList ? ['reads_list'] : []),
+          ...(gets ? ['reads_view'] : []),
         ],
       },
-      { from: 'app.api.list_parameters', names: anyList ? ['list_parameters'] : [] },
+      { from: 'app.api.included', names: includes.length > 0 ? ['Source', 'Sources', 'read_included'] : [] },
+      {
+        from: 'app.api.list_parameters',
+        names: [...(anyList ? ['list_parameters'] : []), ...(gets ? ['view_parameters'] : [])],
+      },
       {
         from: 'app.api.responses',
         names: [
@@ -62,8 +77,11 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       },
       { from: 'app.core.api_info', names: creates ? ['BASE_PATH'] : [] },
       { from: 'app.core.envelope', names: [...(anyList ? ['ListBody'] : []), ...(hasObject ? ['ObjectBody'] : [])] },
-      ...dependencies.map((other) => ({ from: namesOf(other).repositoryModule, names: [namesOf(other).repository] })),
-      { from: 'app.repositories.outbox_repository', names: tells ? ['OutboxRepository'] : [] },
+      { from: 'app.repositories.outbox_repository', names: needsNotices ? ['OutboxRepository'] : [] },
+      ...[...dependencies, ...targets].map((other) => ({
+        from: namesOf(other).repositoryModule,
+        names: [namesOf(other).repository],
+      })),
       {
         from: names.schemaModule,
         names: [
@@ -73,13 +91,17 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
           ...(updates ? [names.update] : []),
           ...(hasObject || anyList ? [names.read] : []),
           ...(anyList ? [names.list] : []),
+          ...(gets ? [names.view] : []),
         ],
       },
-      { from: 'app.services.owner_notices', names: tells ? ['OwnerNotices'] : [] },
+      { from: 'app.services.owner_notices', names: needsNotices ? ['OwnerNotices'] : [] },
+      ...includes.map(({ target }) => ({ from: namesOf(target).schemaModule, names: [namesOf(target).read] })),
+      ...includes.map(({ target }) => ({ from: namesOf(target).serviceModule, names: [namesOf(target).service] })),
       { from: names.serviceModule, names: [names.service] },
       { from: 'app.utils.demand', names: alters ? ['read_target'] : [] },
       { from: 'app.utils.list_query', names: anyList ? ['ListQuery'] : [] },
       { from: 'app.utils.parse_id', names: gets || resource.nested.length > 0 ? ['parse_id'] : [] },
+      { from: 'app.utils.view', names: gets ? ['View'] : [] },
     ]),
     tag: `tags=["${resource.names.path}"]`,
     providerHead: `async def get_service(session: Session) -> ${names.service}:`,
@@ -95,8 +117,29 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
     service: names.service,
     anyList,
     list: names.list,
+    gets,
+    view: names.view,
+    includes: includes.length > 0,
+    sourcesHead: `async def get_sources(session: Session${accounts ? ', actor: CurrentActor' : ''}) -> Sources:`,
+    sourcesReturn: layout('    ', 'return ', group('{', includes.map(sourceOf), '}')),
     routes,
   };
+
+  /** One entry of what `get_sources` returns. */
+  function sourceOf({ field, target }: Include): Doc {
+    const { read, service } = namesOf(target);
+    const repositories = [
+      ...serviceDependencies(spec, target).map((other) => `${namesOf(other).repository}(session)`),
+      ...(tellsOwners(spec, target) ? ['OwnerNotices(OutboxRepository(session))'] : []),
+    ];
+    const made = group(`${service}(`, repositories, ')');
+    const method = `${flat(made)}.list_by_ids`;
+    return group(
+      `${pyString(field.wire)}: Source(`,
+      [pyString(attributeOf(resource, field)), read, accounts ? group('partial(', [method, 'actor'], ')') : method],
+      ')',
+    );
+  }
 }
 
 function takesActor({ head }: RouteView): boolean {
@@ -114,6 +157,8 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const one = `/${path}/{id}`;
   const uses = actorUses(spec, resource);
   const acts = (operation: Operation) => isGuarded(resource, spec.resources) && uses(operation);
+  const includes = includesOf(spec, resource).length > 0;
+  const chosen = includes ? ['sources: Included'] : [];
   const actor = (isActing: boolean) => (isActing ? ['actor'] : []);
   const parameters = (isActing: boolean, others: readonly string[]) => [
     ...(isActing ? [actorParameter] : []),
@@ -125,8 +170,16 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const listExtra: Doc = hasAccounts(spec)
     ? group('openapi_extra={', [`**list_parameters(${names.list})`, `**${requires('list')}`], '}')
     : `openapi_extra=list_parameters(${names.list})`;
-  const answer = (call: string, args: readonly string[]) =>
-    wrapList('    ', 'return object_response(', ['request', names.read, group(`await ${call}`, args, ')')], ')');
+  const oneExtra: Doc = hasAccounts(spec)
+    ? group('openapi_extra={', [`**view_parameters(${names.view})`, `**${requires('get')}`], '}')
+    : `openapi_extra=view_parameters(${names.view})`;
+  const answer = (call: string, args: readonly string[], more: readonly string[] = []) =>
+    wrapList(
+      '    ',
+      'return object_response(',
+      ['request', names.read, group(`await ${call}`, args, ')'), ...more],
+      ')',
+    );
   const list = (
     place: string,
     operationId: string,
@@ -136,7 +189,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     isActing: boolean,
   ): RouteView => ({
     decorator: decorator('get', place, operationId, `ListBody[${names.read}]`, [listExtra]),
-    head: head(name, parameters(isActing, [...(below ? ['id: IdPath'] : []), 'query: Query'])),
+    head: head(name, parameters(isActing, [...(below ? ['id: IdPath'] : []), 'query: Query', ...chosen])),
     body: [
       wrapList(
         '    ',
@@ -144,7 +197,13 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
         [...actor(isActing), ...(below ? ['parse_id(id)'] : []), 'query'],
         ')',
       ),
-      `    return page_response(request, ${names.read}, query, page)`,
+      ...(includes ? ['    included = await read_included(page.items, query.view, sources)'] : []),
+      wrapList(
+        '    ',
+        'return page_response(',
+        ['request', names.read, 'query', 'page', ...(includes ? ['included'] : [])],
+        ')',
+      ),
     ],
   });
   const create = (
@@ -180,9 +239,20 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
     list: list(many, `list${pascalPlural}`, `list_${names.plural}`, 'list', false, acts('list')),
     create: create(many, `create${pascal}`, `create_${snake}`, 'create', names.create, false, acts('create')),
     get: {
-      decorator: decorator('get', one, `get${pascal}`, `ObjectBody[${names.read}]`, extra('get')),
-      head: head(`get_${snake}`, parameters(acts('get'), ['id: IdPath'])),
-      body: [answer('service.get(', [...actor(acts('get')), 'parse_id(id)'])],
+      decorator: decorator('get', one, `get${pascal}`, `ObjectBody[${names.read}]`, [oneExtra]),
+      head: head(`get_${snake}`, parameters(acts('get'), ['id: IdPath', 'view: Chosen', ...chosen])),
+      body: includes
+        ? [
+            wrapList('    ', 'found = await service.get(', [...actor(acts('get')), 'parse_id(id)'], ')'),
+            '    included = await read_included([found], view, sources)',
+            wrapList(
+              '    ',
+              'return object_response(',
+              ['request', names.read, 'found', 'view=view', 'included=included'],
+              ')',
+            ),
+          ]
+        : [answer('service.get(', [...actor(acts('get')), 'parse_id(id)'], ['view=view'])],
     },
     replace: write('put', 'replace', names.replace),
     update: write('patch', 'update', names.update),

@@ -2,6 +2,7 @@ import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { accessOf } from '../../_shared/access/access-of.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { includesOf, isIncluded } from '../../_shared/resources/includes-of.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { docstring } from '../print/docstring.ts';
 import { flat, group, prefixed, type Doc } from '../print/doc.ts';
@@ -105,7 +106,8 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
     ...(kept ? ['deleted_at'] : []),
     ...resource.fields.filter(isFixed).map((field) => attributeOf(resource, field)),
   ];
-  const list = anyList ? listDefinition(spec, resource) : '';
+  const needsList = anyList || isIncluded(spec, resource);
+  const list = needsList ? listDefinition(spec, resource) : '';
   const body = [...aliases, ...classes.flatMap(({ lines }) => lines)].join('\n');
   return {
     imports: importBlock(importsOf(resource, used, patched, body, list)),
@@ -119,9 +121,29 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       lines,
       hasLines: lines.length > 0,
     })),
-    anyList,
+    anyList: needsList,
+    isViewed: hasView(resource),
+    viewStatement: viewStatement(spec, resource),
     listStatement: list,
   };
+}
+
+/** Whether an answer about a resource can be asked for some members only; the routes of accounts show whole users. */
+export function hasView(resource: Resource): boolean {
+  const { gets, anyList } = capabilitiesOf(resource);
+  return !isUser(resource) && (gets || anyList);
+}
+
+function viewStatement(spec: Spec, resource: Resource): string {
+  const { view, read } = namesOf(resource);
+  const includes = includesOf(spec, resource).map(({ field, target }) =>
+    prefixed(`${pyString(field.wire)}: `, pyString(namesOf(target).read)),
+  );
+  const args = [
+    `members=${read}.wire_names()`,
+    ...(includes.length > 0 ? [prefixed('includes=', group('{', includes, '}'))] : []),
+  ];
+  return assignment('', view, group('ViewDefinition(', args, ')'));
 }
 
 /** Members that not everybody sees are not required of an answer. */
@@ -158,7 +180,8 @@ export function importsOf(
   ];
   const named = views.flatMap(({ imports }) => imports).map(([from, name]) => ({ from, names: [name] }));
   const says = (word: string) => new RegExp(`\\b${word}\\b`).test(body);
-  const { anyList } = capabilitiesOf(resource);
+  const anyList = list !== '';
+  const isViewed = hasView(resource);
   return [
     ...named,
     { from: 'datetime', as: 'dt' },
@@ -174,20 +197,15 @@ export function importsOf(
       from: 'app.core.schema',
       names: [...(says('ABSENT') ? ['ABSENT'] : []), 'Schema', ...(body.includes('absent(') ? ['absent'] : [])],
     },
-    ...(anyList
-      ? [
-          {
-            from: 'app.utils.list_definition',
-            names: [
-              ...(list.includes('Join(') ? ['Join'] : []),
-              'Kind',
-              'ListDefinition',
-              'ListField',
-              ...(resource.sort.length > 0 ? ['SortKey'] : []),
-            ],
-          },
-        ]
-      : []),
+    {
+      from: 'app.utils.list_definition',
+      names: [
+        ...(list.includes('Join(') ? ['Join'] : []),
+        ...(anyList ? ['Kind', 'ListDefinition', 'ListField'] : []),
+        ...(anyList && resource.sort.length > 0 ? ['SortKey'] : []),
+        ...(isViewed ? ['ViewDefinition'] : []),
+      ],
+    },
   ];
 }
 

@@ -8,6 +8,7 @@ import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf, typeAlias } from './attributes.ts';
+import { includedView } from './included-view.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateClass } from './schema-view.ts';
 
@@ -42,10 +43,13 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
   const needsNotFound = gets || resource.nested.length > 0;
   const head = (name: string, first: string, parameters: readonly string[]) =>
     wrapList('    ', `async def ${name}(`, ['self', first, ...parameters, 'demand: Demand'], `) -> ${names.model}:`);
+  const included = includedView(spec, resource);
   return {
     ...names,
     ...capabilities,
+    ...included,
     imports: importBlock([
+      ...included.includedImports,
       ...(saves
         ? [
             { from: 'collections.abc', names: ['Mapping'] },

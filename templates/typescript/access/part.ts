@@ -1,6 +1,7 @@
 import { tsString } from '../../../src/naming.ts';
 import type { Part } from '../../../src/types.ts';
-import { accessOf, isGuarded } from '../../_shared/access/access-of.ts';
+import { accessOf } from '../../_shared/access/access-of.ts';
+import { knowsActor } from '../../_shared/access/knows-actor.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -28,9 +29,8 @@ export const typescriptAccess: Part = {
   },
   omits(spec) {
     const { owns, limits, limitsDeleted, hides, guards, keeps, requires } = accessUses(spec);
-    const guarded = spec.resources.some((resource) => isGuarded(resource, spec.resources));
     return [
-      ...(guarded ? [] : ['src/services/actor.ts']),
+      ...(knowsActor(spec) ? [] : ['src/services/actor.ts']),
       ...(limits ? [] : ['src/services/owner-for.ts']),
       ...(limitsDeleted ? [] : ['src/services/list-owner.ts']),
       ...(owns ? [] : ['src/services/refuse-foreign.ts']),

@@ -1,6 +1,8 @@
 import type { Resource, Spec } from '../../../src/types.ts';
+import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { fieldBuilders } from '../resource-views/field-schema.ts';
 
 const builders = [
@@ -12,8 +14,8 @@ const builders = [
 const builtFrom: Readonly<Record<string, string>> = { email: 'text', url: 'text', references: 'uuid' };
 
 const onlyForResources = [
-  ...['page', 'cursor', 'entity-tag', 'body-detail'].map((name) => `src/utils/${name}.ts`),
-  ...['filter-value', 'list-query', 'parse-id'].map((name) => `src/validators/${name}.ts`),
+  ...['page', 'cursor', 'entity-tag', 'body-detail', 'view'].map((name) => `src/utils/${name}.ts`),
+  ...['filter-value', 'list-query', 'parse-id', 'view'].map((name) => `src/validators/${name}.ts`),
 ];
 
 /** The files of the core that this spec does not use: what is generated is what runs. */
@@ -27,6 +29,10 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
   return [
     ...builders.filter((name) => !used.has(name)).map((name) => `src/validators/fields/${name}.ts`),
     ...(resources.length === 0 ? onlyForResources : []),
+    ...(resources.some((resource) => !isUser(resource) && capabilitiesOf(resource).gets)
+      ? []
+      : ['src/validators/parse-view.ts']),
+    ...(hasIncludes({ resources }) ? [] : ['src/services/by-ids.ts', 'src/services/include-rows.ts']),
     ...(capabilities.some(({ replaces }) => replaces) ? [] : ['src/utils/read-only.ts']),
     ...(altersRows({ resources }) ? [] : ['src/utils/demand.ts']),
     ...(resources.some(mergesDocuments) ? [] : ['src/utils/merge-patch.ts']),

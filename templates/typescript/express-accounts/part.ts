@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/types.ts';
-import { isGuarded } from '../../_shared/access/access-of.ts';
+import { knowsActor } from '../../_shared/access/knows-actor.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 
 /** The routes of accounts in Express, and who sends a request. */
@@ -8,10 +8,6 @@ export const expressAccounts: Part = {
   axis: 'authorization',
   choices: ['rbac'],
   after: ['typescript/express', 'typescript/accounts'],
-  view: (spec) => ({
-    audit: hasAudit(spec),
-    guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
-  }),
-  omits: ({ resources }) =>
-    resources.some((resource) => isGuarded(resource, resources)) ? [] : ['src/utils/actor-of.ts'],
+  view: (spec) => ({ audit: hasAudit(spec), guarded: knowsActor(spec) }),
+  omits: (spec) => (knowsActor(spec) ? [] : ['src/utils/actor-of.ts']),
 };

@@ -1,8 +1,11 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { tsPropertyName } from '../../../src/naming.ts';
+import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { returnList } from '../print/return-list.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { isGuarded } from '../../_shared/access/access-of.ts';
+import { knowsActor } from '../../_shared/access/knows-actor.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
@@ -14,6 +17,7 @@ import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
 import { appDependencies } from './app-dependencies.ts';
@@ -40,7 +44,7 @@ export const expressBase: Part = {
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
-    guarded: spec.resources.some((resource) => isGuarded(resource, spec.resources)),
+    guarded: hasAccounts(spec) && knowsActor(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
@@ -97,12 +101,30 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       const arguments_ = [...repositories, ...(tellsOwners(spec, resource) ? ['ownerNotices'] : [])];
       return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, arguments_, ');');
     }),
+    sourceLines: resources
+      .filter((resource) => includesOf(spec, resource).length > 0)
+      .map((resource) =>
+        objectLine(
+          '  ',
+          `const ${namesOf(resource).sources} = `,
+          includesOf(spec, resource).map(
+            ({ field, target }) => `${tsPropertyName(field.wire)}: ${target.names.camel}Service`,
+          ),
+          ';',
+        ),
+      ),
     returnRoutes: returnList([
       ...account.lines,
       ...resources.map((resource) => {
-        const { routesFunction, controller } = namesOf(resource);
-        const args = [`${resource.names.camel}Service`, ...(capabilitiesOf(resource).anyList ? ['cursors'] : [])];
-        return wrapList('    ', `...${routesFunction}(`, [`new ${controller}(${args.join(', ')})`], '),');
+        const { routesFunction, controller, sources } = namesOf(resource);
+        const args = [
+          `${resource.names.camel}Service`,
+          ...(capabilitiesOf(resource).anyList ? ['cursors'] : []),
+          ...(includesOf(spec, resource).length > 0 ? [sources] : []),
+        ];
+        const flat = `new ${controller}(${args.join(', ')})`;
+        const created = fits(`      ${flat},`) ? flat : wrapList('      ', `new ${controller}(`, args, ')').trimStart();
+        return wrapList('    ', `...${routesFunction}(`, [created], '),');
       }),
     ]),
   };

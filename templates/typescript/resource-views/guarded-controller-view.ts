@@ -20,12 +20,14 @@ export function guardedControllerView(spec: Spec, resource: Resource): Readonly<
   const usesActor =
     operations.some(acts) || resource.nested.some(({ owner }) => acts('list') || acts('create') || closed(owner));
   const imports = plain['imports'] as readonly string[];
-  const place = imports.findIndex((line) => line.includes("'../services/"));
+  const place = imports.findLastIndex((line) => line.includes("'../services/"));
+  const actorImport = "import { actorOf } from '../utils/actor-of.ts';";
   return {
     ...plain,
-    imports: usesActor
-      ? [...imports.slice(0, place + 1), "import { actorOf } from '../utils/actor-of.ts';", ...imports.slice(place + 1)]
-      : imports,
+    imports:
+      usesActor && !imports.includes(actorImport)
+        ? [...imports.slice(0, place + 1), actorImport, ...imports.slice(place + 1)]
+        : imports,
     listStatement: call('const page = await ', 'list', acts('list'), ['query'], ');'),
     nestedLists: resource.nested.map((nested) => {
       const { method } = nestedNames(nested);

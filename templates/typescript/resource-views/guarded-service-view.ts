@@ -13,6 +13,8 @@ import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { localName, localProperty } from './local-name.ts';
 import { nestedFilter } from './nested-filter.ts';
+import { actorImport, actorName } from './actor-name.ts';
+import { includedView } from './included-view.ts';
 import { namesOf } from './names.ts';
 import { changesTypeOf, demandImport, serviceView } from './service-view.ts';
 
@@ -26,6 +28,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const { owns, guarded, claimed, hidesMembers, privates, hasOwners, hasCreatedBy } = access;
   const acts = actorUses(spec, resource);
   const tells = tellsOwners(spec, resource);
+  const actor = actorName(resource);
   const repository = `this.#${names.repository}`;
   const result = `Promise<${names.model}>`;
   const may = (operation: Operation) => tsString(permission(resource, operation));
@@ -33,7 +36,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const merges = documents.length > 0;
   const changes = changesTypeOf(resource);
   const withActor = (operation: Operation, parameters: readonly string[]) =>
-    acts(operation) ? ['actor: Actor', ...parameters] : parameters;
+    acts(operation) ? [`actor: ${actor}`, ...parameters] : parameters;
   const head = (name: string, parameters: readonly string[], type: string) =>
     wrapList('  ', `async ${name}(`, parameters, `): ${type} {`);
   const scope = (operation: Operation) => (owns(operation) ? [`ownerFor(actor, ${may(operation)})`] : []);
@@ -163,6 +166,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     `    if (Object.keys(changes).length === 0) return ${showOne('current')};`,
     save(merges ? 'merge(current, changes)' : 'changes'),
   ];
+  const included = includedView(spec, resource);
   const own = nestedCreateTypes(resource);
   const usesForeign = [
     ...(updates ? (['update'] as const) : []),
@@ -183,10 +187,12 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
   const anyList = lists || resource.nested.length > 0;
   const anyActor = [
+    included.needsActor,
     ...resource.operations.map(acts),
     ...resource.nested.map((nested) => nestedActs(nested, 'list')),
   ].some(Boolean);
-  const anyScope = (anyList && owns('list') && !limits) || (gets && owns('get')) || reading.anyScope;
+  const anyScope =
+    (anyList && owns('list') && !limits) || (gets && owns('get')) || included.needsScope || reading.anyScope;
   const needsRequire = required('create').length > 0 || (replaces && required('replace').length > 0);
   const needsGifts = (creates && guarded('create').length > 0) || (updates && guarded('update').length > 0);
   const keeps = replaces && guarded('replace').length > 0;
@@ -197,6 +203,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...(tells && toldBy(plain['dependencies'] as readonly Dependency[])),
     tells,
     ownersStatement: wrapList('    ', `const owners = await ${repository}.ownersOf(`, ['id'], ');'),
+    actor,
     hides: hidesMembers,
     showsOne: gets || creates || saves || restores,
     imports: [
@@ -225,7 +232,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
               : importLine(validatorTypes, `../validators/${names.validatorFile}`).replace('import {', 'import type {'),
           ]
         : []),
-      ...(anyActor ? ["import type { Actor } from './actor.ts';"] : []),
+      ...(anyActor ? [actorImport(resource)] : []),
+      ...included.includedImports,
       ...(hidesMembers ? ["import { hidePrivate } from './hide-private.ts';"] : []),
       ...(keeps ? ["import { keepOwners } from './keep-owners.ts';"] : []),
       ...(limits ? ["import { listOwner } from './list-owner.ts';"] : []),
@@ -244,7 +252,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       return {
         head: head(
           nestedNames(nested).method,
-          nestedActs(nested, 'list') ? ['actor: Actor', ...parameters] : parameters,
+          nestedActs(nested, 'list') ? [`actor: ${actor}`, ...parameters] : parameters,
           `Promise<Page<${names.model}>>`,
         ),
         parentLines: reading.lines(nested),
@@ -262,7 +270,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       const parameters = ['ownerId: string', `input: ${type}`];
       const value = `{ ...input, ${tsPropertyName(field?.wire ?? nested.field)}: ownerId }`;
       return {
-        head: head(method, nestedActs(nested, 'create') ? ['actor: Actor', ...parameters] : parameters, result),
+        head: head(method, nestedActs(nested, 'create') ? [`actor: ${actor}`, ...parameters] : parameters, result),
         parentLines: reading.lines(nested),
         returnLine: `    return this.create(${acts('create') ? 'actor, ' : ''}${value});`,
       };
@@ -288,7 +296,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       '  ',
       'async #save(',
       [
-        ...(hidesMembers || tells ? ['actor: Actor'] : []),
+        ...(hidesMembers || tells ? [`actor: ${actor}`] : []),
         `current: ${names.model}`,
         `changes: ${plain['saveType'] as string}`,
         'demand: Demand',
@@ -304,7 +312,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     showHead: wrapList(
       '  ',
       'async #show(',
-      ['actor: Actor', `rows: readonly ${names.model}[]`],
+      [`actor: ${actor}`, `rows: readonly ${names.model}[]`],
       `): Promise<${names.model}[]> {`,
     ),
     showStatement: wrapList(

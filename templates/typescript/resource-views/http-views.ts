@@ -8,11 +8,12 @@ import { tsString } from '../../../src/naming.ts';
 import { permission as permissionOf } from '../../_shared/access/permission.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
+import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 
 /** What `controllers/<resource>-controller.ts` shows. */
-export function controllerView(_spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
+export function controllerView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
   const { lists, gets, creates, replaces, updates, alters, restores, anyList, nestedParents } = capabilities;
@@ -37,7 +38,10 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
     ...(anyList ? [names.listConst] : []),
     ...(replaces ? [names.replaceConst] : []),
     ...(updates ? [names.updateConst] : []),
+    ...(gets ? [names.viewConst] : []),
   ];
+  const includes = includesOf(spec, resource).length > 0;
+  const actor = includes && hasAccounts(spec) ? ['actorOf(response)'] : [];
   const parses = creates || replaces || updates;
   const needsId = gets || restores || nestedLists.length > 0;
   return {
@@ -46,21 +50,31 @@ export function controllerView(_spec: Spec, resource: Resource): Readonly<Record
     lists,
     nestedLists,
     nestedCreates,
+    includes,
+    rowArguments: ['[found]', 'view', 'this.#sources', ...actor].join(', '),
+    pageArguments: ['page.items', 'query.view', 'this.#sources', ...actor].join(', '),
     constructorHead: wrapList(
       '  ',
       'constructor(',
-      [`service: ${names.service}`, ...(anyList ? ['cursors: CursorCodec'] : [])],
+      [
+        `service: ${names.service}`,
+        ...(anyList ? ['cursors: CursorCodec'] : []),
+        ...(includes ? ['sources: Sources'] : []),
+      ],
       ') {',
     ),
     imports: [
       "import type { Request, Response } from 'express';",
+      ...(includes ? ["import { includeRows, type Sources } from '../services/include-rows.ts';"] : []),
       `import type { ${names.service} } from '../services/${names.serviceFile}';`,
+      ...(actor.length > 0 ? ["import { actorOf } from '../utils/actor-of.ts';"] : []),
       ...(anyList ? ["import type { CursorCodec } from '../utils/cursor.ts';"] : []),
       ...(senders.length > 0 ? [importLine(senders, '../utils/send.ts')] : []),
       ...(alters ? ["import { targetOf } from '../utils/target-of.ts';"] : []),
       ...(anyList ? ["import { parseListQuery } from '../validators/list-query.ts';"] : []),
       ...(parses ? ["import { parseBody } from '../validators/parse-body.ts';"] : []),
       ...(needsId ? ["import { parseId } from '../validators/parse-id.ts';"] : []),
+      ...(gets ? ["import { parseView } from '../validators/parse-view.ts';"] : []),
       ...(schemas.length > 0 ? [importLine(schemas, `../validators/${names.validatorFile}`)] : []),
     ],
   };
@@ -71,6 +85,7 @@ type RouteView = Readonly<{
   operationId: string;
   handler: string;
   isList?: boolean;
+  isOne?: boolean;
   /** What the constant of the body's schema is called in the routes file, its component name, and the schema. */
   body?: readonly [string, string, string];
   permission: string;
@@ -85,7 +100,8 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   const bodies = routes.flatMap((route) => (route.body ? [route.body] : []));
   const hasObject = routes.some((route) => !isDelete(route));
   const lists = routes.some((route) => route.isList === true) ? [names.listConst] : [];
-  const validators = [...bodies.map(([, , schema]) => schema), ...lists].sort();
+  const views = routes.some((route) => route.isOne === true) ? [names.viewConst] : [];
+  const validators = [...bodies.map(([, , schema]) => schema), ...lists, ...views].sort();
   const named = (constant: string, name: string, schema: string) =>
     objectLine('', `const ${constant} = `, [`name: '${name}'`, `schema: ${schema}`], ';');
   return {
@@ -107,7 +123,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       [`controller: ${names.controller}`],
       '): Route[] {',
     ),
-    returnRoutes: returnList(routes.map((route) => routeLine(route, names.listConst))),
+    returnRoutes: returnList(routes.map((route) => routeLine(route, names))),
   };
 }
 
@@ -116,11 +132,12 @@ function isDelete(route: RouteView): boolean {
 }
 
 /** A call with an object last: prettier breaks the object first, and the arguments only if that is not enough. */
-function routeLine(route: RouteView, listConst: string): string {
-  const { endpoint, operationId, permission, handler, isList, body, status } = route;
+function routeLine(route: RouteView, { listConst, viewConst }: ReturnType<typeof namesOf>): string {
+  const { endpoint, operationId, permission, handler, isList, isOne, body, status } = route;
   const head = [tsString(endpoint), tsString(operationId), tsString(permission), `controller.${handler}`];
   const members = [
     ...(isList === true ? [`list: ${listConst}`] : []),
+    ...(isOne === true ? [`view: ${viewConst}`] : []),
     ...(body ? [`body: ${body[0]}`] : []),
     ...(isDelete(route) ? ['versioned: true'] : ['result: object']),
     ...(status === undefined ? [] : [`status: ${String(status)}`]),
@@ -144,7 +161,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const own = {
     list: { endpoint: `GET ${many}`, operationId: `list${pascalPlural}`, isList: true },
     create: { endpoint: `POST ${many}`, operationId: `create${pascal}`, body: ['create', createType, createConst] },
-    get: { endpoint: `GET ${one}`, operationId: `get${pascal}` },
+    get: { endpoint: `GET ${one}`, operationId: `get${pascal}`, isOne: true },
     replace: { endpoint: `PUT ${one}`, operationId: `replace${pascal}`, body: ['replace', replaceType, replaceConst] },
     update: { endpoint: `PATCH ${one}`, operationId: `update${pascal}`, body: ['update', updateType, updateConst] },
     delete: { endpoint: `DELETE ${one}`, operationId: `delete${pascal}` },

@@ -22,6 +22,8 @@ export function namesOf({ names }: Resource) {
     changesType: `${pascal}Changes`,
     readOnlyConst: `${camel}ReadOnly`,
     listConst: `${camel}List`,
+    viewConst: `${camel}View`,
+    sources: `${camel}Sources`,
     repositoryType: `${pascal}Repository`,
     repository: `${camel}Repository`,
     service: `${pascal}Service`,

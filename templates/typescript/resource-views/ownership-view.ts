@@ -4,6 +4,7 @@ import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
+import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { fits } from '../print/fits.ts';
 import { printChain } from '../print/chain.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -12,7 +13,9 @@ import { namesOf } from './names.ts';
 /** What a repository shows of whose a row is. */
 export function ownershipView(spec: Spec, resource: Resource) {
   const { model } = namesOf(resource);
-  const { scopesList, scopesFind, asksOwners, belongs } = ownershipOf(resource);
+  const { scopesFind, asksOwners, belongs, ...ownership } = ownershipOf(resource);
+  // What others include is read as a list, as far as single rows can be got.
+  const scopesList = ownership.scopesList || (isIncluded(spec, resource) && accessOf(resource).owns('get'));
   const head = (name: string, parameters: readonly string[], isScoped: boolean, type: string) =>
     wrapList('  ', `async ${name}(`, [...parameters, ...(isScoped ? ['owner?: string'] : [])], `): Promise<${type}> {`);
   const rows = (isScoped: boolean) => `selectRows(this.db${isScoped ? ', owner' : ''})`;

@@ -12,6 +12,7 @@ import { wrapList } from '../print/wrap-list.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { capabilitiesOf, isJoin } from '../../_shared/resources/capabilities.ts';
 import { createdBy } from '../../_shared/access/created-by.ts';
+import { isInherited } from './is-inherited.ts';
 import { namesOf } from './names.ts';
 import { ownershipView } from './ownership-view.ts';
 import { isWideInteger } from './table-columns.ts';
@@ -20,7 +21,7 @@ import { isWideInteger } from './table-columns.ts';
 export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { inserts, saves, alters, deletes, restores, writes, hasJoins, writable, visible } = capabilities;
+  const { inserts, saves, alters, deletes, restores, writes, hasJoins, writable, readonly, visible } = capabilities;
   const kept = keepsDeleted(spec, resource);
   const joins = joinTablesOf(resource, spec.resources);
   const ownership = ownershipView(spec, resource);
@@ -28,6 +29,9 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const isBare = inputType !== names.createType && writable.length === 0;
   const converted = visible.filter(isConverted);
   const renamed = [...writable.filter(isRenamed), ...(inputType === names.createType ? [] : [createdBy])];
+  // A member that the server sets must not get its type from what every object has.
+  const unset = readonly.filter(({ column }) => isInherited(column));
+  const mapsRows = renamed.length > 0 || unset.length > 0;
   const jsonb = writable.some(isJsonb);
   const bytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return {
@@ -41,11 +45,11 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       ? ['interface WithCreator {', '  created_by?: string | undefined;', '}']
       : [`type WithCreator = ${names.createType} & { created_by?: string | undefined };`],
     imports: [
-      ...kyselyImports(ownership, writes && renamed.length > 0, converted.length > 0),
+      ...kyselyImports(ownership, writes && mapsRows, converted.length > 0),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
       "import type { Database } from '../database/schema.ts';",
       importLine(
-        [names.model, ...(renamed.length > 0 && writes ? [names.table] : [])].sort(),
+        [names.model, ...(mapsRows && writes ? [names.table] : [])].sort(),
         `../models/${names.modelFile}`,
       ).replace('import {', 'import type {'),
       "import type { Page } from '../utils/page.ts';",
@@ -104,16 +108,19 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       `: Row): ${names.model} {`,
     ),
     modelLines: converted.map(modelLine),
-    mapsRows: writes && renamed.length > 0,
-    values: renamed.length > 0 ? '...toRow(input)' : '...input',
-    changes: renamed.length > 0 ? '...toRow(changes)' : '...changes',
+    mapsRows: writes && mapsRows,
+    values: mapsRows ? '...toRow(input)' : '...input',
+    changes: mapsRows ? '...toRow(changes)' : '...changes',
     toRowOverloads: [
       wrapList('', 'function toRow(', [`input: ${inputType}`], `): Omit<Insertable<${names.table}>, 'id'>;`),
       wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}>;`),
     ],
     toRowHead: wrapList('', 'function toRow(', [`input: Partial<${inputType}>`], `): Updateable<${names.table}> {`),
     inputLine: patternHead('  ', 'const ', renamed.map(inputBinding), 'rest', ' = input;'),
-    rowLines: renamed.filter((field) => !isJoin(field)).flatMap(rowLines),
+    rowLines: [
+      ...renamed.filter((field) => !isJoin(field)).flatMap(rowLines),
+      ...unset.map(({ column }) => `    ${column}: undefined,`),
+    ],
     saveJoinsHead: wrapList(
       '',
       'async function saveJoins(',

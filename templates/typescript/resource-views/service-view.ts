@@ -4,6 +4,8 @@ import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { nestedFilter } from './nested-filter.ts';
+import { actorImport } from './actor-name.ts';
+import { includedView } from './included-view.ts';
 import { namesOf } from './names.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { partialMoney } from './validator-view.ts';
@@ -47,9 +49,11 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
   const head = (name: string, parameters: readonly string[], type: string) =>
     wrapList('  ', `async ${name}(`, ['id: string', ...parameters, 'demand: Demand'], `): ${type} {`);
   const save = (value: string) => wrapList('    ', 'return this.#save(', ['current', value, 'demand'], ');');
+  const included = includedView(spec, resource);
   return {
     ...names,
     ...capabilities,
+    ...included,
     dependencies,
     imports: [
       ...(gets || saves || deletes || anyList || creates || restores
@@ -66,6 +70,8 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
       ...(validatorNames.length > 0
         ? [validatorImport(names.validatorFile, values.length > 0, validatorNames, validatorTypes)]
         : []),
+      ...(included.needsActor ? [actorImport(resource)] : []),
+      ...included.includedImports,
       ...(restores ? ["import { restoreRefusal } from './restore-refusal.ts';"] : []),
     ],
     constructorHead: wrapList(

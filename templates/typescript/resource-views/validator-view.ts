@@ -13,8 +13,10 @@ import { importLine } from '../print/import-line.ts';
 import { literal } from '../print/literal.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { capabilitiesOf, isDocument, isFixed, isJoin } from '../../_shared/resources/capabilities.ts';
 import { enumConst } from './enum-const.ts';
+import { isInherited } from './is-inherited.ts';
 import { namesOf } from './names.ts';
 import { optionalLine } from './optional-line.ts';
 import { nestedCreateNames } from '../../_shared/resources/nested.ts';
@@ -41,7 +43,12 @@ const kinds: Readonly<Partial<Record<FieldType, string>>> = {
 export function validatorView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
   const capabilities = capabilitiesOf(resource);
-  const { writable, writes, replaces, updates, nestedParents } = capabilities;
+  const { writable, writes, replaces, updates, nestedParents, gets, anyList } = capabilities;
+  // The routes of accounts show whole users.
+  const hasView = !isUser(resource) && (gets || anyList);
+  const includes = includesOf(spec, resource).map(
+    ({ field, target }) => `${tsPropertyName(field.wire)}: '${target.names.pascal}'`,
+  );
   const { guarded } = accessOf(resource);
   /** Required members that lead to an owner: the server sets them for those who may not. */
   const open = (operation: 'create' | 'replace') =>
@@ -56,7 +63,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
   const modelNames = [
     ...enumsOfList(resource).map((field) => enumConst(field, resource)),
     ...(writes ? [names.fieldsConst] : []),
-    ...(replaces ? [names.schemaConst] : []),
+    ...(replaces || hasView ? [names.schemaConst] : []),
   ];
   return {
     ...names,
@@ -64,7 +71,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
     imports: [
       ...(writes ? ["import { z } from 'zod';"] : []),
       ...(modelNames.length > 0 ? [importLine(modelNames, `../models/${names.modelFile}`)] : []),
-      "import type { ListDefinition } from './list-definition.ts';",
+      `import type { ${hasView ? 'ListDefinition, ViewDefinition' : 'ListDefinition'} } from './list-definition.ts';`,
     ],
     defaultLines: [
       ...writable
@@ -101,6 +108,11 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
     updateStatement: updateStatement(resource),
     updates,
     hasPartialMoney: partialMoney(resource).length > 0,
+    hasView,
+    // Without a route for one row only the list needs it.
+    viewHead: `${gets ? 'export ' : ''}const ${names.viewConst}: ViewDefinition = {`,
+    hasIncludes: includes.length > 0,
+    includesLine: objectLine('  ', 'includes: ', includes, ','),
     listFields,
     searchLine: wrapList(
       '  ',
@@ -235,11 +247,6 @@ function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
       return objectLine('    ', `${tsPropertyName(field.wire)}: `, members, ',');
     }),
   ];
-}
-
-/** Members that every object has: TypeScript then takes their type from there, not from the list's definition. */
-function isInherited(name: string): boolean {
-  return name in Object.prototype;
 }
 
 /** Prettier breaks a list of several objects, whatever its length. */

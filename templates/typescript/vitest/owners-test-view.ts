@@ -194,7 +194,7 @@ function wayLines(resource: Resource, { holder, by }: OwnerWay): readonly string
 function change({ names }: Resource, column: string, value: string, id: string): string {
   const calls = [
     { callee: 'updateTable', args: [`'${names.table}'`] },
-    { callee: 'set', args: [`{ ${tsPropertyName(column)}: ${value} }`] },
+    { callee: 'set', args: [tsString(column), value] },
     { callee: 'where', args: ["'id'", "'='", id] },
     { callee: 'execute' },
   ];

@@ -21,9 +21,10 @@ const fields = [
 
 /** Sources that only some backends have, each with a unit test that goes with it. */
 const sources = [
+  'services/include-rows',
   ...['list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
-  ...['cursor', 'demand', 'merge-patch', 'read-only'].map((name) => `utils/${name}`),
-  ...['filter-value', 'list-query', 'parse-body', 'parse-id'].map((name) => `validators/${name}`),
+  ...['cursor', 'demand', 'entity-tag', 'merge-patch', 'read-only', 'view'].map((name) => `utils/${name}`),
+  ...['filter-value', 'list-query', 'parse-body', 'parse-id', 'parse-view', 'view'].map((name) => `validators/${name}`),
   ...fields.map((name) => `validators/fields/${name}`),
 ];
 

@@ -21,7 +21,7 @@ export function normalise(exchange: Exchange, ids: Map<string, string>): Answer 
       .replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'an access token')
       .replaceAll(/("refresh_token":")[\w-]{43}"/g, '$1a refresh token"')
       .replaceAll(/(cursor=|_cursor":")[\w-]{40,}/g, '$1a cursor')
-      .replaceAll(/"[\w-]{12}-(\d+-full)"/g, '"hash-$1"');
+      .replaceAll(/"[\w-]{12}-(\d+-[\w-]+)"/g, '"hash-$1"');
   const headers = compared.flatMap((name) => {
     const value = exchange.headers[name];
     return value === undefined

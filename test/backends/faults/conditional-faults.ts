@@ -5,13 +5,13 @@ const fault = faultIn('catalog', 'src');
 
 /** Faults for every check about conditional requests, markup and a slow database, in the Express backend of examples/catalog.yaml. */
 export const conditionalFaults: readonly Fault[] = [
-  fault('H04', 'a tag is weak', 'utils/send.ts', "('ETag', entityTag(data))", "('ETag', `W/${entityTag(data)}`)"),
+  fault('H04', 'a tag is weak', 'utils/send.ts', "'ETag', entityTag(", "'ETag', 'W/' + entityTag("),
   fault(
     'H04',
     'a tag stays when the row changes',
     'utils/entity-tag.ts',
-    '-${String(version)}-full',
-    '-${String(version > 0)}-full',
+    '-${String(version)}-${digest',
+    '-${String(version > 0)}-${digest',
   ),
   fault('H04', 'nobody is told to ask again', 'app.ts', '  app.use(api.basePath, cachePolicy);\n', ''),
   fault('H05', 'any tag will do', 'utils/demand.ts', '!demand.includes(version)', 'demand.length === 0'),

@@ -6,7 +6,13 @@ const fault = faultIn('catalog', 'app');
 /** Faults for every check about conditional requests, markup and a slow database, in the FastAPI backend of examples/catalog.yaml. */
 export const fastapiConditionalFaults: readonly Fault[] = [
   fault('H04', 'a tag is weak', 'api/responses.py', 'tag = entity_tag(', 'tag = "W/" + entity_tag('),
-  fault('H04', 'a tag stays when the row changes', 'utils/entity_tag.py', '-{version}-full', '-{version > 0}-full'),
+  fault(
+    'H04',
+    'a tag stays when the row changes',
+    'utils/entity_tag.py',
+    '-{version}-{_digest',
+    '-{version > 0}-{_digest',
+  ),
   fault('H04', 'nobody is told to ask again', 'main.py', '    app.add_middleware(CachePolicy, prefix=BASE_PATH)\n', ''),
   fault('H05', 'any tag will do', 'utils/demand.py', 'current.version not in demand', 'not demand'),
   fault(

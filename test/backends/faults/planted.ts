@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
+import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { jobFaults } from './job-faults.ts';
@@ -18,6 +19,7 @@ import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
 import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
+import { selectionFaults } from './selection-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -30,6 +32,7 @@ export const planted = {
     ...oauthFaults,
     ...jobFaults,
     ...metricsFaults,
+    ...selectionFaults,
     ...transactionFaults,
     ...auditFaults,
     ...redisFaults,
@@ -44,6 +47,7 @@ export const planted = {
     ...fastapiOauthFaults,
     ...fastapiJobFaults,
     ...fastapiMetricsFaults,
+    ...fastapiSelectionFaults,
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,

@@ -50,6 +50,18 @@ it('is gone while paused and back on the same port with its rows', async () => {
   expect(await query(url, 'select n from t')).toEqual([{ n: 1 }]);
 });
 
+it('tells the statements that ran meanwhile, of every connection, and no others', async () => {
+  const url = await cluster.createDatabase('watched');
+  await query(url, 'select 1 as before');
+  const statements = await cluster.statementsDuring(async () => {
+    await query(url, 'select 2 as meanwhile');
+    await query(url, 'select 3 as\n too');
+  });
+  await query(url, 'select 4 as afterwards');
+  expect(statements).toEqual(['select 2 as meanwhile', 'select 3 as']);
+  expect(await query(url, 'show log_statement')).toEqual([{ log_statement: 'none' }]);
+});
+
 it('leaves neither process nor folder after stop', async () => {
   const own = await startPostgresCluster();
   const rows = (await query(await own.createDatabase('x'), 'show data_directory')) as { data_directory: string }[];

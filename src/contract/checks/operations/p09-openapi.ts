@@ -9,7 +9,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { accountRoutes, type AccountOperation } from '../../model/account-routes.ts';
 import { has } from '../../model/capabilities.ts';
 import { difference } from '../../model/difference.ts';
-import { expectedParameters } from '../../model/expected-parameters.ts';
+import { expectedParameters, viewParameters } from '../../model/expected-parameters.ts';
 import { expectedRoutes, type ExpectedRoute } from '../../model/expected-routes.ts';
 import { isRecord } from '../../model/is-record.ts';
 import { changeable, writable } from '../../model/member-groups.ts';
@@ -21,9 +21,6 @@ import { resolveReference } from '../../openapi/resolve-reference.ts';
 import { want } from '../../want/want.ts';
 
 type Node = Readonly<Record<string, unknown>>;
-
-/** Parameters that a list may offer beyond this slice's. */
-const optionalParameters = new Set(['fields', 'include']);
 
 const template = (path: string) => path.replaceAll(/\{[^}]+\}/g, '{id}');
 
@@ -234,10 +231,20 @@ function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
     cases.push(() => {
       if (operation) wantConditions(context.spec, document, operation, documented);
     });
+    if (route.methods[documented.method] === 'get') {
+      cases.push(() => {
+        const offered = parametersOf(document, documented, 'query');
+        wantSet(offered, viewParameters(context.spec, route.resource), `GET ${documented.path}: its query parameters`);
+      });
+    }
     if (route.methods[documented.method] !== 'list') continue;
     cases.push(() => {
-      const offered = parametersOf(document, documented, 'query').filter((name) => !optionalParameters.has(name));
-      wantSet(offered, expectedParameters(route.resource), `GET ${documented.path}: its query parameters`);
+      const offered = parametersOf(document, documented, 'query');
+      wantSet(
+        offered,
+        expectedParameters(context.spec, route.resource),
+        `GET ${documented.path}: its query parameters`,
+      );
     });
     if (route.below) continue;
     cases.push(() => {

@@ -17,6 +17,7 @@ import { replaceTests } from './replace-tests.ts';
 import { restoreTests } from './restore-tests.ts';
 import { createTestContext } from './test-context.ts';
 import { updateTests } from './update-tests.ts';
+import { viewTests } from './view-tests.ts';
 
 /** What `tests/integration/<resource>-api.test.ts` shows. */
 export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
@@ -26,6 +27,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     { title: `creating ${aResource}`, tests: createTests(context) },
     { title: `reading ${aResource}`, tests: readTests(context) },
     { title: `the list of ${wordsPlural}`, tests: listTests(context) },
+    { title: `what is shown of ${wordsPlural}`, tests: viewTests(context) },
     { title: `replacing ${aResource}`, tests: replaceTests(context) },
     { title: `changing ${aResource}`, tests: updateTests(context) },
     { title: `deleting ${aResource}`, tests: deleteTests(context) },

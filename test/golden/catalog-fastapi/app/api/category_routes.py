@@ -3,17 +3,25 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from app.api.api_route import ApiRoute
-from app.api.dependencies import IdPath, IfMatch, Session, reads_list
-from app.api.list_parameters import list_parameters
+from app.api.dependencies import IdPath, IfMatch, Session, reads_list, reads_view
+from app.api.list_parameters import list_parameters, view_parameters
 from app.api.responses import created_response, object_response, page_response
 from app.core.api_info import BASE_PATH
 from app.core.envelope import ListBody, ObjectBody
 from app.repositories.category_repository import CategoryRepository
-from app.schemas.category_schema import CATEGORY_LIST, CategoryCreate, CategoryRead, CategoryReplace, CategoryUpdate
+from app.schemas.category_schema import (
+    CATEGORY_LIST,
+    CATEGORY_VIEW,
+    CategoryCreate,
+    CategoryRead,
+    CategoryReplace,
+    CategoryUpdate,
+)
 from app.services.category_service import CategoryService
 from app.utils.demand import read_target
 from app.utils.list_query import ListQuery
 from app.utils.parse_id import parse_id
+from app.utils.view import View
 
 router = APIRouter(route_class=ApiRoute, tags=["categories"])
 
@@ -24,6 +32,7 @@ async def get_service(session: Session) -> CategoryService:
 
 Service = Annotated[CategoryService, Depends(get_service)]
 Query = Annotated[ListQuery, Depends(reads_list(CATEGORY_LIST))]
+Chosen = Annotated[View, Depends(reads_view(CATEGORY_VIEW))]
 
 
 @router.get(
@@ -43,9 +52,14 @@ async def create_category(request: Request, service: Service, body: CategoryCrea
     return created_response(request, CategoryRead, created, f"{BASE_PATH}/categories")
 
 
-@router.get("/categories/{id}", operation_id="getCategory", response_model=ObjectBody[CategoryRead])
-async def get_category(request: Request, service: Service, id: IdPath) -> Response:
-    return object_response(request, CategoryRead, await service.get(parse_id(id)))
+@router.get(
+    "/categories/{id}",
+    operation_id="getCategory",
+    response_model=ObjectBody[CategoryRead],
+    openapi_extra=view_parameters(CATEGORY_VIEW),
+)
+async def get_category(request: Request, service: Service, id: IdPath, view: Chosen) -> Response:
+    return object_response(request, CategoryRead, await service.get(parse_id(id)), view=view)
 
 
 @router.put("/categories/{id}", operation_id="replaceCategory", response_model=ObjectBody[CategoryRead])

@@ -4,8 +4,9 @@ from typing import Annotated
 from fastapi import Depends, Header, Path, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.utils.list_definition import ListDefinition
+from app.utils.list_definition import ListDefinition, ViewDefinition
 from app.utils.list_query import ListQuery, read_list_query
+from app.utils.view import View, read_view
 
 IdPath = Annotated[str, Path(json_schema_extra={"format": "uuid"})]
 """The id in a path; `parse_id` reads it."""
@@ -28,5 +29,14 @@ def reads_list(definition: ListDefinition) -> Callable[[Request], Awaitable[List
 
     async def read(request: Request) -> ListQuery:
         return read_list_query(request.url.query, definition, request.app.state.cursors)
+
+    return read
+
+
+def reads_view(definition: ViewDefinition) -> Callable[[Request], Awaitable[View]]:
+    """A dependency that reads what the answer with one row has to hold."""
+
+    async def read(request: Request) -> View:
+        return read_view(request.url.query, definition)
 
     return read

@@ -1,8 +1,10 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.utils.list_definition import Kind, ListDefinition, ListField, filter_operators
+from app.api.openapi import INCLUDES
+from app.utils.list_definition import Kind, ListDefinition, ListField, ViewDefinition, filter_operators
 from app.utils.moments import OFFSET
+from app.utils.view import MOST_INCLUDED
 
 JsonSchema = Mapping[str, Any]
 
@@ -38,6 +40,7 @@ def list_parameters(definition: ListDefinition) -> dict[str, Any]:
         for parameter in _filter_parameters(name, field, operator)
     ]
     return {
+        **_includes(definition.view),
         "parameters": [
             _parameter("page", "The page, from 1", {"type": "integer", "minimum": 1, "default": 1}),
             _parameter("per_page", "Rows on a page", {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}),
@@ -47,8 +50,33 @@ def list_parameters(definition: ListDefinition) -> dict[str, Any]:
             ),
             *search,
             *filters,
-        ]
+            *(_view_parameters(definition.view) if definition.view else []),
+        ],
     }
+
+
+def view_parameters(definition: ViewDefinition) -> dict[str, Any]:
+    """The query parameters that choose what the answer with one row holds, for `openapi_extra`."""
+    return {**_includes(definition), "parameters": _view_parameters(definition)}
+
+
+def _view_parameters(definition: ViewDefinition) -> list[dict[str, Any]]:
+    fields = _list("fields", "The members to show; the id always is", _one_of(definition.members))
+    if not definition.includes:
+        return [fields]
+    return [
+        fields,
+        _list("include", "The members to show as objects instead of ids", _one_of(definition.includes), MOST_INCLUDED),
+    ]
+
+
+def _one_of(names: Iterable[str]) -> JsonSchema:
+    return {"type": "string", "enum": list(names)}
+
+
+def _includes(definition: ViewDefinition | None) -> dict[str, Any]:
+    """Tells the document's author which objects an answer can include; the document does not keep it."""
+    return {INCLUDES: dict(definition.includes)} if definition else {}
 
 
 def _filter_parameters(name: str, field: ListField, operator: str) -> list[dict[str, Any]]:
@@ -63,8 +91,9 @@ def _filter_parameters(name: str, field: ListField, operator: str) -> list[dict[
     return [*plain, _parameter(literal, f"Filter by {name}", schema)]
 
 
-def _list(name: str, description: str, items: JsonSchema, max_items: int) -> dict[str, Any]:
-    schema = {"type": "array", "items": items, "minItems": 1, "maxItems": max_items}
+def _list(name: str, description: str, items: JsonSchema, max_items: int | None = None) -> dict[str, Any]:
+    limit = {} if max_items is None else {"maxItems": max_items}
+    schema = {"type": "array", "items": items, "minItems": 1, **limit}
     return {**_parameter(name, description, schema), "style": "form", "explode": False}
 
 

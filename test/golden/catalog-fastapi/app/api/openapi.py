@@ -10,13 +10,15 @@ from app.core.error_catalogue import ErrorCode
 TEXT = {"type": "string"}
 URI = {"type": "string", "format": "uri-reference"}
 
+INCLUDES = "x-includes"
+"""Where a route keeps which members can show which objects, until the document is complete."""
+
 HEADERS = {
     "X-Request-Id": {"description": "Identifies the request in the logs", "schema": TEXT},
     "Location": {"description": "The new object", "schema": URI},
     "ETag": {"description": "The version of the object (RFC 9110)", "schema": TEXT},
     "Link": {"description": "The neighbouring pages (RFC 8288)", "schema": TEXT},
 }
-
 
 
 def add_openapi(app: FastAPI) -> None:
@@ -40,6 +42,9 @@ def _complete(document: dict[str, Any]) -> dict[str, Any]:
             content["application/merge-patch+json"] = content[JSON]
         operation["responses"] = _responses(document, path, method, operation)
         _describe_conditions(operation)
+        includes = operation.pop(INCLUDES, None)
+        if includes is not None:
+            _describe_view(document["components"]["schemas"], operation["responses"]["200"]["content"][JSON], includes)
     derived = document.get("components", {}).get("schemas", {})
     schemas = {
         name: schema for name, schema in derived.items() if name not in {"HTTPValidationError", "ValidationError"}
@@ -72,6 +77,22 @@ def _responses(document: dict[str, Any], path: str, method: str, operation: dict
     for failure in [400, *missing, 405, *refused, *conditional, 414, 429, 431, 500, 503, 504]:
         responses[str(failure)] = _component("responses", f"Error{failure}")
     return responses
+
+
+def _describe_view(schemas: dict[str, Any], content: dict[str, Any], includes: dict[str, str]) -> None:
+    """Describes an answer with rows of which only the id is sure, and that may hold objects in place of ids."""
+    body = _resolve(schemas, content["schema"])
+    data = body["properties"]["data"]
+    name = data.get("items", data)["$ref"].rpartition("/")[2]
+    # No resource can have a name like that.
+    view = f"{name}.View"
+    members = dict(schemas[name]["properties"])
+    for member, target in includes.items():
+        members[member] = {"anyOf": [members[member], _component("schemas", target)]}
+    schemas[view] = {**schemas[name], "required": ["id"], "properties": members}
+    row = _component("schemas", view)
+    shown = {**data, "items": row} if "items" in data else row
+    content["schema"] = {**body, "properties": {**body["properties"], "data": shown}}
 
 
 def _describe_conditions(operation: dict[str, Any]) -> None:

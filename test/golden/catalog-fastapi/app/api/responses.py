@@ -11,8 +11,11 @@ from app.core.schema import Schema
 from app.utils.entity_tag import entity_tag
 from app.utils.list_query import ListQuery
 from app.utils.page import CursorPage, NumberedPage, Page
+from app.utils.view import EVERYTHING, Included, View
 
 Parameters = Mapping[str, str]
+
+NOTHING: Included = {}
 
 
 class Versioned(Protocol):
@@ -26,14 +29,22 @@ class Versioned(Protocol):
 
 
 def object_response(
-    request: Request, schema: type[Schema], row: Versioned, *, status: int = 200, location: str | None = None
+    request: Request,
+    schema: type[Schema],
+    row: Versioned,
+    *,
+    view: View = EVERYTHING,
+    included: Included = NOTHING,
+    status: int = 200,
+    location: str | None = None,
 ) -> Response:
     """One object in the success envelope, or 304 when the client already has this version."""
-    tag = entity_tag(row.id, row.version)
+    data = view.show(show_row(schema, row), included)
+    tag = entity_tag(row.id, row.version, data, view.include)
     headers = {"ETag": tag} if location is None else {"ETag": tag, "Location": location}
     if request.method == "GET" and _has_version(request, tag):
         return Response(status_code=304, headers=headers)
-    body = {"success": True, "data": _show(schema, row), "meta": meta(request)}
+    body = {"success": True, "data": data, "meta": meta(request)}
     return Response(write_json(body), status, headers, media_type=JSON)
 
 
@@ -43,7 +54,9 @@ def created_response(request: Request, schema: type[Schema], row: Versioned, col
     return object_response(request, schema, row, status=201, location=location)
 
 
-def page_response(request: Request, schema: type[Schema], query: ListQuery, page: Page[Any]) -> Response:
+def page_response(
+    request: Request, schema: type[Schema], query: ListQuery, page: Page[Any], included: Included = NOTHING
+) -> Response:
     """A page of a list, its numbers (or cursors) and RFC 8288 links."""
     pagination, links = (
         _describe_numbers(query, page) if isinstance(page, NumberedPage) else _describe_cursors(request, query, page)
@@ -51,14 +64,15 @@ def page_response(request: Request, schema: type[Schema], query: ListQuery, page
     link = ", ".join(f'<{_link_to(request, parameters)}>; rel="{rel}"' for rel, parameters in links.items())
     body = {
         "success": True,
-        "data": [_show(schema, row) for row in page.items],
+        "data": [query.view.show(show_row(schema, row), included) for row in page.items],
         "pagination": pagination,
         "meta": meta(request),
     }
     return Response(write_json(body), headers={"Link": link}, media_type=JSON)
 
 
-def _show(schema: type[Schema], row: object) -> dict[str, Any]:
+def show_row(schema: type[Schema], row: object) -> dict[str, Any]:
+    """A row as JSON."""
     return schema.of(row).model_dump(mode="json")
 
 

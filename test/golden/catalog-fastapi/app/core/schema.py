@@ -28,6 +28,11 @@ class Schema(BaseModel):
         """Shows a stored row. Rows are ours: they are shown as they are, not checked against today's rules."""
         return cls.model_construct(**{name: getattr(row, name) for name in cls.model_fields})
 
+    @classmethod
+    def wire_names(cls) -> Sequence[str]:
+        """The names of the members on the wire."""
+        return [field.alias or name for name, field in cls.model_fields.items()]
+
     def written(self) -> dict[str, Any]:
         """The members that the client wrote, by attribute."""
         return {name: getattr(self, name) for name in self.model_fields_set}

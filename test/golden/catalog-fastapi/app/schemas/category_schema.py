@@ -7,7 +7,7 @@ from app.schemas.fields.datetime import DateTime
 from app.schemas.fields.integer import Integer
 from app.schemas.fields.text import text
 from app.schemas.fields.uuid import Uuid
-from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey
+from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey, ViewDefinition
 
 NameField = Annotated[str, text(max=80)]
 SlugField = Annotated[str, text(max=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -58,6 +58,10 @@ class CategoryRead(Schema):
     version: Annotated[int, Integer()]
 
 
+CATEGORY_VIEW = ViewDefinition(members=CategoryRead.wire_names())
+"""What an answer about categories can be asked to hold."""
+
+
 CATEGORY_LIST = ListDefinition(
     fields={
         "id": ListField("id", Kind.UUID, sort=True),
@@ -69,5 +73,6 @@ CATEGORY_LIST = ListDefinition(
     },
     search=("name",),
     default_sort=(SortKey("position"), SortKey("name")),
+    view=CATEGORY_VIEW,
 )
 """What a list of categories can be asked for."""

@@ -13,7 +13,7 @@ from app.schemas.fields.integer import Integer
 from app.schemas.fields.json import JsonValue
 from app.schemas.fields.text import text
 from app.schemas.fields.uuid import Uuid
-from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey
+from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey, ViewDefinition
 
 SkuField = Annotated[str, text(max=32, pattern=r"^[A-Z]{2}-[0-9]{4}$")]
 NameField = Annotated[str, text(max=200)]
@@ -91,6 +91,10 @@ class ProductRead(Schema):
     version: Annotated[int, Integer()]
 
 
+PRODUCT_VIEW = ViewDefinition(members=ProductRead.wire_names(), includes={"category": "CategoryRead"})
+"""What an answer about products can be asked to hold."""
+
+
 PRODUCT_LIST = ListDefinition(
     fields={
         "id": ListField("id", Kind.UUID, sort=True),
@@ -114,5 +118,6 @@ PRODUCT_LIST = ListDefinition(
     },
     search=("name", "description"),
     default_sort=(SortKey("name"),),
+    view=PRODUCT_VIEW,
 )
 """What a list of products can be asked for."""

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -6,6 +6,7 @@ from app.core.errors import not_found
 from app.models.category_model import Category
 from app.repositories.category_repository import CategoryRepository
 from app.schemas.category_schema import CATEGORY_READ_ONLY, CategoryCreate, CategoryReplace, CategoryUpdate
+from app.services.by_ids import by_ids
 from app.utils.demand import Demand, demanded_version, missing, require_demand
 from app.utils.list_query import ListQuery
 from app.utils.page import Page
@@ -26,6 +27,11 @@ class CategoryService:
         if found is None:
             raise not_found()
         return found
+
+    async def list_by_ids(self, ids: Collection[UUID]) -> Sequence[Category]:
+        """Those of these rows that there are: for answers that include them."""
+        page = await self._category_repository.get_page(by_ids(ids))
+        return page.items
 
     async def create(self, body: CategoryCreate) -> Category:
         return await self._category_repository.create(body.complete())

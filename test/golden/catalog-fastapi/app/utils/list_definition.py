@@ -52,6 +52,16 @@ class SortKey:
 
 
 @dataclass(frozen=True)
+class ViewDefinition:
+    """What an answer with rows of one resource can be asked to hold."""
+
+    members: Sequence[str]
+    """The members that a row may have, by their names on the wire."""
+    includes: Mapping[str, str] = field(default_factory=dict)
+    """The members for which the object can stand whose id they hold, and the name of its schema."""
+
+
+@dataclass(frozen=True)
 class ListDefinition:
     """What a list of one resource can be asked for."""
 
@@ -59,6 +69,8 @@ class ListDefinition:
     search: Sequence[str] = field(default=())
     """The columns that `q` looks into."""
     default_sort: Sequence[SortKey] = field(default=())
+    view: ViewDefinition | None = None
+    """What its rows can be asked to hold; None: everything, always."""
 
 
 EQUALITY = ("eq", "ne", "in", "nin", "isNull")

@@ -9,6 +9,7 @@ from app.utils.cursor import CursorCodec, CursorPosition
 from app.utils.filter_value import Scalar, read_filter_value
 from app.utils.list_definition import ListDefinition, ListField, SortKey, filter_operators
 from app.utils.query_parameters import read_query_parameters, refuse_unknown
+from app.utils.view import EVERYTHING, View, choose_view, view_parameters
 
 DEEPEST_OFFSET = 10_000
 MOST_SORT_KEYS = 4
@@ -35,6 +36,8 @@ class ListQuery:
     filters: Sequence[Filter]
     words: Sequence[str]
     """The words to look for."""
+    view: View = EVERYTHING
+    """What the answer has to hold of each row."""
 
     def and_filter(self, field: str, operator: str, value: Scalar) -> Self:
         """The same request with one more condition."""
@@ -42,9 +45,10 @@ class ListQuery:
 
 
 def read_list_query(query: str, definition: ListDefinition, cursors: CursorCodec) -> ListQuery:
-    """Reads `page per_page cursor sort q filter[…]`; raises an ApiError that names every offender of one kind."""
+    """Reads `page per_page cursor sort q fields include filter[…]`; raises an ApiError that names all of one kind."""
     parameters = read_query_parameters(query)
-    plain = {"page", "per_page", "cursor", "sort"} | ({"q"} if definition.search else set())
+    plain = {"page", "per_page", "cursor", "sort", *view_parameters(definition.view)}
+    plain |= {"q"} if definition.search else set()
     refuse_unknown(parameters, lambda name: name in plain or name.startswith("filter["))
     page, per_page = _read_count(parameters.get("page", "1")), _read_count(parameters.get("per_page", "20"))
     _check_plain(parameters, page, per_page)
@@ -61,6 +65,7 @@ def read_list_query(query: str, definition: ListDefinition, cursors: CursorCodec
         sort=sort,
         filters=filters,
         words=parameters.get("q", "").split(),
+        view=choose_view(parameters, definition.view) if definition.view else EVERYTHING,
     )
 
 

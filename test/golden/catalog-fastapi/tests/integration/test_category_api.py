@@ -41,6 +41,25 @@ async def test_a_missing_row_is_not_found(api: Api) -> None:
     assert_problem(await api.get(f"{PATH}/not-an-id"), 404, "NOT_FOUND")
 
 
+async def test_members_that_there_are_not_cannot_be_asked_for(api: Api) -> None:
+    query = "fields=" + "unheard_of"
+    assert_problem(await api.get(f"{PATH}/{MISSING_ID}?{query}"), 400, "VALIDATION_ERROR", ["fields"])
+
+
+async def test_one_row_shows_the_members_that_are_asked_for(api: Api) -> None:
+    created = await create_category(api)
+    whole = await api.get(f"{PATH}/{created['id']}")
+    part = await api.get(f"{PATH}/{created['id']}?fields=version")
+    assert part.json()["data"] == {"id": created["id"], "version": 1}
+    assert part.headers["etag"] != whole.headers["etag"]
+
+
+async def test_lists_show_the_members_that_are_asked_for(api: Api) -> None:
+    created = await create_category(api)
+    listed = await api.get(f"{PATH}?fields=version,id")
+    assert listed.json()["data"] == [{"id": created["id"], "version": 1}]
+
+
 async def test_lists_are_paged(api: Api) -> None:
     ids = sorted([(await create_category(api))["id"], (await create_category(api))["id"]])
     first = (await api.get(f"{PATH}?sort=id&per_page=1")).json()

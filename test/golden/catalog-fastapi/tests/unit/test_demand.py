@@ -9,9 +9,9 @@ from app.utils.demand import Demand, demanded_version, missing, read_demand, rea
 from app.utils.entity_tag import entity_tag
 
 ID = UUID("0190b6c2-0000-7000-8000-000000000001")
-TAG = entity_tag(ID, 3)
-OLDER = entity_tag(ID, 2)
-FOREIGN = entity_tag(UUID("0190b6c2-0000-7000-8000-000000000002"), 3)
+TAG = entity_tag(ID, 3, {"id": ID})
+OLDER = entity_tag(ID, 2, {"id": ID})
+FOREIGN = entity_tag(UUID("0190b6c2-0000-7000-8000-000000000002"), 3, {"id": ID})
 CURRENT = SimpleNamespace(version=3)
 
 

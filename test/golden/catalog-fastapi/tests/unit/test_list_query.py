@@ -2,8 +2,9 @@ import pytest
 
 from app.core.errors import ApiError
 from app.utils.cursor import CursorCodec
-from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey
+from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey, ViewDefinition
 from app.utils.list_query import Filter, ListQuery, read_list_query
+from app.utils.view import EVERYTHING, View
 
 DEFINITION = ListDefinition(
     fields={
@@ -14,6 +15,7 @@ DEFINITION = ListDefinition(
     },
     search=("name",),
     default_sort=(SortKey("name"),),
+    view=ViewDefinition(members=("id", "name")),
 )
 
 
@@ -33,6 +35,11 @@ def test_everything_at_once() -> None:
     assert query.filters == [Filter("count", "in", [1, 2]), Filter("name", "eq", "a,b")]
 
 
+def test_the_members_of_the_rows_are_chosen() -> None:
+    assert read("").view == EVERYTHING
+    assert read("fields=name&page=2").view == View(frozenset({"id", "name"}))
+
+
 @pytest.mark.parametrize(
     ("query", "code"),
     [
@@ -43,6 +50,7 @@ def test_everything_at_once() -> None:
         ("q=", "VALIDATION_ERROR"),
         ("q=%00", "VALIDATION_ERROR"),
         ("q=%FF", "VALIDATION_ERROR"),
+        ("fields=count", "VALIDATION_ERROR"),
         ("nothing=1", "UNKNOWN_PARAMETER"),
         ("page=200&per_page=100", "OFFSET_TOO_DEEP"),
         ("sort=count", "INVALID_SORT"),

@@ -6,7 +6,14 @@ import { targetOf } from '../utils/target-of.ts';
 import { parseListQuery } from '../validators/list-query.ts';
 import { parseBody } from '../validators/parse-body.ts';
 import { parseId } from '../validators/parse-id.ts';
-import { categoryCreate, categoryList, categoryReplace, categoryUpdate } from '../validators/category-validator.ts';
+import { parseView } from '../validators/parse-view.ts';
+import {
+  categoryCreate,
+  categoryList,
+  categoryReplace,
+  categoryUpdate,
+  categoryView,
+} from '../validators/category-validator.ts';
 
 /** Translates between HTTP and the service of categories. */
 export class CategoryController {
@@ -24,7 +31,8 @@ export class CategoryController {
   };
 
   get = async (request: Request, response: Response): Promise<void> => {
-    sendObject(response, await this.#service.get(parseId(request.params.id)));
+    const view = parseView(request.originalUrl, categoryView);
+    sendObject(response, await this.#service.get(parseId(request.params.id)), view);
   };
 
   create = async (request: Request, response: Response): Promise<void> => {

@@ -4,6 +4,7 @@ import { errorResponses, errorSchemas, errorsOf } from './error-responses.ts';
 import { boolean, component, integer, objectSchema, text } from './json-schema.ts';
 import { listParameters } from './list-parameters.ts';
 import { splitEndpoint, type NamedSchema, type Operation } from './operation.ts';
+import { viewName, viewOf, viewParameters, viewSchema } from './view.ts';
 
 export interface DocumentInfo {
   title: string;
@@ -55,11 +56,13 @@ export function createDocument(operations: readonly Operation[], info: DocumentI
 
 function describe(operation: Operation): object {
   const { operationId, permission, body, list } = operation;
+  const view = viewOf(operation);
+  const asked = [...(list ? listParameters(list) : []), ...(view ? viewParameters(view) : [])];
   const { method, path } = splitEndpoint(operation);
   const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
     return { name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
   });
-  const parameters = [...pathParameters, ...(list ? listParameters(list) : []), ...conditionParameters(operation)];
+  const parameters = [...pathParameters, ...asked, ...conditionParameters(operation)];
   const status = { GET: 200, PUT: 200, PATCH: 200, POST: 201, DELETE: 204 }[method];
   return {
     operationId,
@@ -93,7 +96,7 @@ function successResponse(operation: Operation): object {
   const { endpoint, result, list } = operation;
   const requestId = { 'X-Request-Id': component('headers', 'RequestId') };
   if (!result) return { description: 'Done', headers: requestId };
-  const item = component('schemas', result.name);
+  const item = component('schemas', viewOf(operation) ? viewName(result.name) : result.name);
   const schema = objectSchema({
     success: { const: true },
     data: list ? { type: 'array', items: item } : item,
@@ -124,8 +127,15 @@ function namedSchemas(operations: readonly Operation[]): Record<string, object> 
     const { $schema: _, ...jsonSchema } = z.toJSONSchema(schema, { io });
     return [name, jsonSchema];
   };
+  const viewSchemas = operations.flatMap((operation): [string, object][] => {
+    const view = viewOf(operation);
+    if (!operation.result || !view) return [];
+    const [name, row] = toJsonSchema(operation.result, 'output');
+    return [[viewName(name), viewSchema(row, view)]];
+  });
   return Object.fromEntries([
     ...operations.flatMap(({ result }) => (result ? [toJsonSchema(result, 'output')] : [])),
+    ...viewSchemas,
     ...operations.flatMap(({ body }) => (body ? [toJsonSchema(body, 'input')] : [])),
   ]);
 }

@@ -5,6 +5,7 @@ import {
   type ListDefinition,
   type ListField,
 } from '../validators/list-definition.ts';
+import { listParameter, queryParameter } from './query-parameter.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' };
 
@@ -30,11 +31,11 @@ export function listParameters(definition: ListDefinition): object[] {
     filterOperators(field).flatMap((operator) => filterParameters(name, field, operator)),
   );
   return [
-    parameter('page', 'The page, from 1', { type: 'integer', minimum: 1, default: 1 }),
-    parameter('per_page', 'Rows on a page', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
-    parameter('cursor', 'Empty to start, then next_cursor or prev_cursor; excludes page', { type: 'string' }),
-    list('sort', 'Keys to sort by; a leading minus turns the order around', { type: 'string', enum: keys }, 4),
-    ...(definition.search.length > 0 ? [parameter('q', 'Words that must all occur', text)] : []),
+    queryParameter('page', 'The page, from 1', { type: 'integer', minimum: 1, default: 1 }),
+    queryParameter('per_page', 'Rows on a page', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+    queryParameter('cursor', 'Empty to start, then next_cursor or prev_cursor; excludes page', { type: 'string' }),
+    listParameter('sort', 'Keys to sort by; a leading minus turns the order around', { type: 'string', enum: keys }, 4),
+    ...(definition.search.length > 0 ? [queryParameter('q', 'Words that must all occur', text)] : []),
     ...filters,
   ];
 }
@@ -42,22 +43,15 @@ export function listParameters(definition: ListDefinition): object[] {
 function filterParameters(name: string, field: ListField, operator: FilterOperator): object[] {
   const schema = field.values ? { type: 'string', enum: field.values } : schemas[field.kind];
   const literal = `filter[${name}][${operator}]`;
-  if (operator === 'isNull') return [parameter(literal, `Whether ${name} is null`, schemas.boolean)];
-  if (operator === 'in' || operator === 'nin') return [list(literal, `Filter by ${name}`, withoutComma(schema), 50)];
-  const plain = operator === 'eq' ? [parameter(`filter[${name}]`, `Filter by ${name}`, schema)] : [];
-  return [...plain, parameter(literal, `Filter by ${name}`, schema)];
+  if (operator === 'isNull') return [queryParameter(literal, `Whether ${name} is null`, schemas.boolean)];
+  if (operator === 'in' || operator === 'nin') {
+    return [listParameter(literal, `Filter by ${name}`, withoutComma(schema), 50)];
+  }
+  const plain = operator === 'eq' ? [queryParameter(`filter[${name}]`, `Filter by ${name}`, schema)] : [];
+  return [...plain, queryParameter(literal, `Filter by ${name}`, schema)];
 }
 
 /** A comma separates the items of a list and cannot be escaped. */
 function withoutComma(schema: object): object {
   return schema === text ? { ...text, pattern: '^[^\\u0000,]*$' } : schema;
-}
-
-function list(name: string, description: string, items: object, maxItems: number): object {
-  const schema = { type: 'array', items, minItems: 1, maxItems };
-  return { ...parameter(name, description, schema), style: 'form', explode: false };
-}
-
-function parameter(name: string, description: string, schema: object): object {
-  return { name, in: 'query', required: false, description, schema };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ListDefinition } from '../validators/list-definition.ts';
+import type { ListDefinition, ViewDefinition } from '../validators/list-definition.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -18,6 +18,8 @@ export interface Operation {
   permission: string;
   /** What a list can be asked for. */
   list?: ListDefinition;
+  /** What the answer with one object can be asked to hold. */
+  view?: ViewDefinition;
   body?: NamedSchema;
   /** What it answers with; a DELETE answers with nothing. */
   result?: NamedSchema;

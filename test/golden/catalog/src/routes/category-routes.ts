@@ -1,6 +1,12 @@
 import type { CategoryController } from '../controllers/category-controller.ts';
 import { categorySchema } from '../models/category.ts';
-import { categoryCreate, categoryList, categoryReplace, categoryUpdate } from '../validators/category-validator.ts';
+import {
+  categoryCreate,
+  categoryList,
+  categoryReplace,
+  categoryUpdate,
+  categoryView,
+} from '../validators/category-validator.ts';
 import { route, type Route } from './route.ts';
 
 const object = { name: 'Category', schema: categorySchema };
@@ -12,7 +18,7 @@ export function categoryRoutes(controller: CategoryController): Route[] {
   return [
     route('GET /categories', 'listCategories', 'public', controller.list, { list: categoryList, result: object }),
     route('POST /categories', 'createCategory', 'public', controller.create, { body: create, result: object }),
-    route('GET /categories/{id}', 'getCategory', 'public', controller.get, { result: object }),
+    route('GET /categories/{id}', 'getCategory', 'public', controller.get, { view: categoryView, result: object }),
     route('PUT /categories/{id}', 'replaceCategory', 'public', controller.replace, { body: replace, result: object }),
     route('PATCH /categories/{id}', 'updateCategory', 'public', controller.update, { body: update, result: object }),
     route('DELETE /categories/{id}', 'deleteCategory', 'public', controller.delete, { versioned: true }),

@@ -24,8 +24,9 @@ export function createApiRoutes({ db, appSecret }: RouteDependencies): Route[] {
   const productRepository = new ProductRepository(db);
   const categoryService = new CategoryService(categoryRepository);
   const productService = new ProductService(productRepository, categoryRepository);
+  const productSources = { category: categoryService };
   return [
     ...categoryRoutes(new CategoryController(categoryService, cursors)),
-    ...productRoutes(new ProductController(productService, cursors)),
+    ...productRoutes(new ProductController(productService, cursors, productSources)),
   ];
 }

@@ -24,7 +24,7 @@ export function mountRoutes(routes: readonly Route[], guards: RouteGuards): Rout
       const body = route.body ? [guards.parseBody] : [];
       const isUnit = method !== 'get';
       const handler = isUnit ? guards.unitOfWork(route.handler) : route.handler;
-      const parameters = route.list ? [] : [refuseParameters];
+      const parameters = route.list || route.view ? [] : [refuseParameters];
       entry[method](guards.limit, ...body, ...parameters, handler);
     }
     answerOtherMethods(entry, methods);

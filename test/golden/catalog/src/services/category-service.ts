@@ -11,6 +11,7 @@ import {
   type CategoryReplace,
   type CategoryUpdate,
 } from '../validators/category-validator.ts';
+import { byIds } from './by-ids.ts';
 
 /** What can be done with categories. */
 export class CategoryService {
@@ -28,6 +29,12 @@ export class CategoryService {
     const found = await this.#categoryRepository.findById(id);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** Those of these rows that there are: for answers that include them. */
+  async listByIds(ids: readonly string[]): Promise<Category[]> {
+    const { items } = await this.#categoryRepository.list(byIds(ids));
+    return items;
   }
 
   async create(input: CategoryCreate): Promise<Category> {

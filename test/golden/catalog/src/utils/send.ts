@@ -3,12 +3,14 @@ import type { ListQuery } from '../validators/list-query.ts';
 import type { CursorCodec } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
 import type { Page } from './page.ts';
+import { showRow, type View } from './view.ts';
 
 type Versioned = Readonly<{ id: string; version: number }>;
 
 /** Answers with one object in the success envelope, or with 304 when the client already has this version. */
-export function sendObject(response: Response, data: Versioned): void {
-  response.set('ETag', entityTag(data));
+export function sendObject(response: Response, row: Versioned, view: View = {}): void {
+  const data = showRow(row, view);
+  response.set('ETag', entityTag(row, data, view.include));
   response.json({ success: true, data, meta: createMeta(response) });
 }
 
@@ -29,7 +31,8 @@ export function sendPage(
   const { pagination, links } = 'total' in page ? describeNumbers(query, page) : describeCursors(query, page, cursors);
   const targets = Object.entries(links).map(([rel, parameters]) => `<${linkTo(request, parameters)}>; rel="${rel}"`);
   if (targets.length > 0) response.set('Link', targets.join(', '));
-  response.json({ success: true, data: page.items, pagination, meta: createMeta(response) });
+  const data = page.items.map((row) => showRow(row, query.view));
+  response.json({ success: true, data, pagination, meta: createMeta(response) });
 }
 
 type Links = Record<string, Record<string, string>>;

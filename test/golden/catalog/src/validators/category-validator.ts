@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categoryFields, categorySchema } from '../models/category.ts';
-import type { ListDefinition } from './list-definition.ts';
+import type { ListDefinition, ViewDefinition } from './list-definition.ts';
 
 /** What a new category is made from. */
 export const categoryCreate = z.strictObject({
@@ -30,6 +30,11 @@ export const categoryUpdate = z.strictObject(categoryFields).partial();
 
 export type CategoryUpdate = z.infer<typeof categoryUpdate>;
 
+/** What an answer about categories can be asked to hold. */
+export const categoryView: ViewDefinition = {
+  members: Object.keys(categorySchema.shape),
+};
+
 /** What a list of categories can be asked for. */
 export const categoryList: ListDefinition = {
   table: 'categories',
@@ -46,4 +51,5 @@ export const categoryList: ListDefinition = {
     { field: 'position', descending: false },
     { field: 'name', descending: false },
   ],
+  view: categoryView,
 };

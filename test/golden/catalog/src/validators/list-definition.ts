@@ -26,6 +26,14 @@ export interface SortKey {
   descending: boolean;
 }
 
+/** What an answer with rows of one resource can be asked to hold. */
+export interface ViewDefinition {
+  /** The members that a row may have. */
+  members: readonly string[];
+  /** The members for which the object can stand whose id they hold, and the name of its schema. */
+  includes?: Readonly<Record<string, string>>;
+}
+
 /** What a list of one resource can be asked for. */
 export interface ListDefinition {
   table: string;
@@ -33,6 +41,8 @@ export interface ListDefinition {
   /** The columns that `q` looks into. */
   search: readonly string[];
   defaultSort: readonly SortKey[];
+  /** What its rows can be asked to hold; absent: everything, always. */
+  view?: ViewDefinition;
 }
 
 const equality = ['eq', 'ne', 'in', 'nin', 'isNull'] as const;

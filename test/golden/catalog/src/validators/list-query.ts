@@ -1,5 +1,6 @@
 import { ApiError, invalid, type ErrorDetail } from '../utils/api-error.ts';
 import type { CursorCodec, CursorPosition } from '../utils/cursor.ts';
+import type { View } from '../utils/view.ts';
 import { parseFilterValue } from './filter-value.ts';
 import {
   filterOperators,
@@ -9,6 +10,7 @@ import {
   type SortKey,
 } from './list-definition.ts';
 import { readQueryParameters, refuseUnknown } from './query-parameters.ts';
+import { readView, viewParameters } from './view.ts';
 
 const deepestOffset = 10_000;
 const mostSortKeys = 4;
@@ -30,13 +32,16 @@ export interface ListQuery {
   filters: readonly Filter[];
   /** The words to look for. */
   words: readonly string[];
+  /** What the answer has to hold of each row. */
+  view: View;
 }
 
-/** Reads `page per_page cursor sort q filter[…]` from a URL; throws an ApiError that names every offender of one kind. */
+/** Reads `page per_page cursor sort q fields include filter[…]`; throws an ApiError that names all of one kind. */
 export function parseListQuery(url: string, definition: ListDefinition, cursors: CursorCodec): ListQuery {
   const parameters = readQueryParameters(url);
   const searchable = definition.search.length > 0;
-  const plain = new Set(['page', 'per_page', 'cursor', 'sort', ...(searchable ? ['q'] : [])]);
+  const chosen = viewParameters(definition.view);
+  const plain = new Set(['page', 'per_page', 'cursor', 'sort', ...(searchable ? ['q'] : []), ...chosen]);
   refuseUnknown(parameters, (name) => plain.has(name) || name.startsWith('filter['));
 
   const problems: ErrorDetail[] = [];
@@ -60,10 +65,11 @@ export function parseListQuery(url: string, definition: ListDefinition, cursors:
 
   const sort = parseSort(parameters.get('sort'), definition);
   const filters = parseFilters(parameters, definition);
+  const view = definition.view ? readView(parameters, definition.view) : {};
   const words = (parameters.get('q') ?? '').split(/\s+/u).filter((word) => word !== '');
   const cursor = parameters.get('cursor');
   const start = cursor === undefined || cursor === '' ? undefined : cursors.decode(cursor, sort);
-  return { position: cursor === undefined ? { page } : { cursor: start }, perPage, sort, filters, words };
+  return { position: cursor === undefined ? { page } : { cursor: start }, perPage, sort, filters, words, view };
 }
 
 /** A whole number; 0, which is never in range, for anything else. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { productStateLabels, productFields, productSchema } from '../models/product.ts';
-import type { ListDefinition } from './list-definition.ts';
+import type { ListDefinition, ViewDefinition } from './list-definition.ts';
 
 /** What a new product is made from. */
 export const productCreate = z.strictObject({
@@ -35,6 +35,12 @@ export const productUpdate = z.strictObject(productFields).partial();
 
 export type ProductUpdate = z.infer<typeof productUpdate>;
 
+/** What an answer about products can be asked to hold. */
+export const productView: ViewDefinition = {
+  members: Object.keys(productSchema.shape),
+  includes: { category: 'Category' },
+};
+
 /** What a list of products can be asked for. */
 export const productList: ListDefinition = {
   table: 'products',
@@ -54,4 +60,5 @@ export const productList: ListDefinition = {
   },
   search: ['name', 'description'],
   defaultSort: [{ field: 'name', descending: false }],
+  view: productView,
 };

@@ -138,6 +138,23 @@ describe('the list of categories', () => {
   });
 });
 
+describe('what is shown of categories', () => {
+  test('shows the members that are asked for, and the id', async () => {
+    const row = await createCategory(api);
+    const whole = await api.get(`${path}/${row.id}`);
+    const part = await api.get(`${path}/${row.id}?fields=version`);
+    expect(part.body).toHaveProperty('data', { id: row.id, version: 1 });
+    expect(part.headers.get('etag')).not.toBe(whole.headers.get('etag'));
+    const list = await api.get(`${path}?fields=version,id`);
+    expect(list.body).toHaveProperty('data', [{ id: row.id, version: 1 }]);
+  });
+
+  test('refuses members that there are not', async () => {
+    expectProblem(await api.get(`${path}/${missing}?fields=unheard_of`), 'VALIDATION_ERROR', ['fields']);
+    expectProblem(await api.get(`${path}?fields=unheard_of`), 'VALIDATION_ERROR', ['fields']);
+  });
+});
+
 describe('replacing a category', () => {
   test('resets what is left out', async () => {
     const full = fullCategoryInput();

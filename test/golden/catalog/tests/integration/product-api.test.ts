@@ -271,6 +271,36 @@ describe('the list of products', () => {
   });
 });
 
+describe('what is shown of products', () => {
+  test('shows the members that are asked for, and the id', async () => {
+    const row = await createProduct(api);
+    const whole = await api.get(`${path}/${row.id}`);
+    const part = await api.get(`${path}/${row.id}?fields=version`);
+    expect(part.body).toHaveProperty('data', { id: row.id, version: 1 });
+    expect(part.headers.get('etag')).not.toBe(whole.headers.get('etag'));
+    const list = await api.get(`${path}?fields=version,id`);
+    expect(list.body).toHaveProperty('data', [{ id: row.id, version: 1 }]);
+  });
+
+  test('shows the object of category in place of its id', async () => {
+    const other = await createCategory(api);
+    const row = await createProduct(api, { category: other.id });
+    const object: unknown = expect.objectContaining({ id: other.id });
+    const one = await api.get(`${path}/${row.id}?include=category`);
+    expect(one.body).toHaveProperty(['data', 'category'], object);
+    const list = await api.get(`${path}?fields=id&include=category`);
+    const shown = { id: row.id, category: object };
+    expect(list.body).toHaveProperty('data', expect.arrayContaining([shown]) as unknown);
+  });
+
+  test('refuses members that there are not', async () => {
+    expectProblem(await api.get(`${path}/${missing}?fields=unheard_of`), 'VALIDATION_ERROR', ['fields']);
+    expectProblem(await api.get(`${path}?fields=unheard_of`), 'VALIDATION_ERROR', ['fields']);
+    expectProblem(await api.get(`${path}/${missing}?include=unheard_of`), 'VALIDATION_ERROR', ['include']);
+    expectProblem(await api.get(`${path}?include=unheard_of`), 'VALIDATION_ERROR', ['include']);
+  });
+});
+
 describe('replacing a product', () => {
   test('resets what is left out', async () => {
     const full = await fullProductInput(api);

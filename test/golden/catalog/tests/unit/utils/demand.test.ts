@@ -3,9 +3,9 @@ import { demandedVersion, missing, readDemand, requireDemand } from '../../../sr
 import { entityTag } from '../../../src/utils/entity-tag.ts';
 
 const id = '0190b6c2-0000-7000-8000-000000000001';
-const tag = entityTag({ id, version: 3 });
-const older = entityTag({ id, version: 2 });
-const foreign = entityTag({ id: '0190b6c2-0000-7000-8000-000000000002', version: 3 });
+const tag = entityTag({ id, version: 3 }, { id });
+const older = entityTag({ id, version: 2 }, { id });
+const foreign = entityTag({ id: '0190b6c2-0000-7000-8000-000000000002', version: 3 }, { id });
 
 describe('If-Match', () => {
   test('demands nothing when it is not sent', () => {

@@ -69,12 +69,15 @@ describe('a described operation', () => {
     },
     search: ['name'],
     defaultSort: [],
+    view: { members: ['id', 'name'], includes: { name: 'Thing' } },
   };
+  const { view } = list;
   const thing = { name: 'Thing', schema: z.strictObject({ name: z.string() }) };
   const { paths, components } = createDocument(
     [
       { endpoint: 'GET /things', operationId: 'listThings', permission: 'public', list, result: thing },
       { endpoint: 'POST /things', operationId: 'createThing', permission: 'admin', body: thing, result: thing },
+      { endpoint: 'GET /things/{id}', operationId: 'getThing', permission: 'public', view, result: thing },
       { endpoint: 'PATCH /things/{id}', operationId: 'updateThing', permission: 'admin', body: thing, result: thing },
       { endpoint: 'DELETE /things/{id}', operationId: 'deleteThing', permission: 'admin' },
     ],
@@ -89,6 +92,30 @@ describe('a described operation', () => {
     expect(parameters.find(({ name }) => name === 'filter[state][in]')?.schema).toMatchObject({
       type: 'array',
       items: { enum: ['new', 'old'] },
+    });
+  });
+
+  test.each([
+    ['/v1/things', (data: unknown) => ({ type: 'array', items: data })],
+    ['/v1/things/{id}', (data: unknown) => data],
+  ])('shows the members of %s that were asked for', (path, wrap) => {
+    const { parameters = [], responses } = paths[path]?.get ?? {};
+    expect(parameters.find(({ name }) => name === 'fields')).toMatchObject({
+      explode: false,
+      schema: { type: 'array', items: { enum: ['id', 'name'] } },
+    });
+    const data = wrap({ $ref: '#/components/schemas/Thing.View' });
+    expect(responses?.['200']).toMatchObject({
+      content: { 'application/json': { schema: { properties: { data } } } },
+    });
+    expect(parameters.find(({ name }) => name === 'include')?.schema).toMatchObject({
+      items: { enum: ['name'] },
+      maxItems: 5,
+    });
+    expect(components.schemas?.['Thing.View']).toMatchObject({
+      type: 'object',
+      required: ['id'],
+      properties: { name: { anyOf: [{ type: 'string' }, { $ref: '#/components/schemas/Thing' }] } },
     });
   });
 

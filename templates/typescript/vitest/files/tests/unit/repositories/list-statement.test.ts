@@ -26,7 +26,7 @@ const definition: ListDefinition = {
 const compile = (expression: unknown): CompiledQuery => (expression as RawBuilder<unknown>).compile(db);
 
 const condition = (filters: Filter[], words: string[] = []): CompiledQuery =>
-  compile(listCondition(definition, { position: { page: 1 }, perPage: 20, sort: [], filters, words }));
+  compile(listCondition(definition, { position: { page: 1 }, perPage: 20, sort: [], filters, words, view: {} }));
 
 describe('the condition of a list', () => {
   test('is true when nothing is asked for', () => {

@@ -38,6 +38,7 @@ describe('a list request', () => {
       sort: definition.defaultSort,
       filters: [],
       words: [],
+      view: {},
     });
   });
 
@@ -54,6 +55,7 @@ describe('a list request', () => {
         { field: 'name', operator: 'ne', value: 'a' },
       ],
       words: ['red', 'box'],
+      view: {},
     });
   });
 
@@ -85,6 +87,12 @@ describe('a list request', () => {
     ['limit=1&offset=2', 'UNKNOWN_PARAMETER', ['limit', 'offset']],
   ])('is refused for %s', (query, code, fields) => {
     expect(refusalOf(query)).toMatchObject({ code, details: fields.map((field) => ({ in: 'query', field })) });
+  });
+
+  test('chooses the members of its rows where they can be chosen', () => {
+    const view = { members: ['id', 'name'] };
+    expect(parse('fields=name', { view }).view).toEqual({ fields: new Set(['id', 'name']) });
+    expect(() => parse('fields=name')).toThrow(expect.objectContaining({ code: 'UNKNOWN_PARAMETER' }) as Error);
   });
 
   test('has no q where nothing can be searched', () => {
