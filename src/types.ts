@@ -503,6 +503,12 @@ export type RunSettings = Readonly<{
   seed: readonly string[];
   /** The committed OpenAPI document, relative to the backend's folder. */
   openapi: string;
+  /** Works on jobs until it is stopped; only with jobs. */
+  worker?: readonly string[];
+  /** Lists the jobs that were given up; only with jobs. */
+  deadJobs?: readonly string[];
+  /** Lets them, or the one whose id is appended, be tried again; only with jobs. */
+  replayJobs?: readonly string[];
   /** Makes a verified account of EMAIL, ROLE, NAME and PASSWORD in the environment; only with accounts. */
   userCreate?: readonly string[];
   /** Gives the account of EMAIL the ROLE; only with accounts. */

@@ -1,6 +1,7 @@
 import type { RunSettings, Spec } from '../types.ts';
 import type { BackendProcess } from './backend/backend-process.ts';
 import type { Database } from './backend/database.ts';
+import type { StartedWorker } from './backend/laboratory.ts';
 import type { Need } from './check.ts';
 import type { Client } from './http/client.ts';
 import type { MailSink } from './mail/mail-sink.ts';
@@ -52,6 +53,8 @@ export type Instance = Readonly<{
   server: OwnServer | undefined;
   /** Only with Redis. */
   redis: RedisControl | undefined;
+  /** Starts the process that works on its jobs, with more in its environment; only with jobs. */
+  startWorker(env?: Readonly<Record<string, string>>): Promise<StartedWorker>;
 }>;
 
 /** A generated backend on disk and its commands. */

@@ -5,6 +5,7 @@ import { contradictionRule } from './rules/contradiction-rule.ts';
 import { databaseRule } from './rules/database-rule.ts';
 import { fieldListRule } from './rules/field-list-rule.ts';
 import { fieldNameRule } from './rules/field-name-rule.ts';
+import { jobRule } from './rules/job-rule.ts';
 import { keyLengthRule } from './rules/key-length-rule.ts';
 import { languageRule } from './rules/language-rule.ts';
 import { nestedRule } from './rules/nested-rule.ts';
@@ -30,6 +31,7 @@ const specRules: readonly SpecRule[] = [
   authenticationRule,
   roleRule,
   rateLimitRule,
+  jobRule,
   resourceNameRule,
   requiredCycleRule,
   nestedRule,

@@ -22,13 +22,18 @@ export function withAccounts(text: string): fc.Arbitrary<string> {
       profile: fc.option(fc.subarray([...profile], { minLength: 1 })),
       keepers: fc.tuple(...resources.map(() => fc.option(fc.constantFrom(...keepers)))),
       rules: fc.tuple(...resources.map(([, { operations: offered }]) => rules(offered ?? operations))),
+      mails: fc.boolean(),
     })
-    .map(({ authentication, features, profile: extension, keepers: kept, rules: drawn }) => {
+    .map(({ authentication, features, profile: extension, keepers: kept, rules: drawn, mails }) => {
       const owned = new Set(resources.flatMap(([name], index) => (kept[index] ? [name] : [])));
+      // Mails go to owners of rows that can be written.
+      const told = resources.some(([, { operations: offered }], index) => isTold(drawn[index], offered ?? operations));
+      const mailing = mails && told ? ['background-jobs', 'email'] : [];
       return JSON.stringify({
         ...spec,
+        ...(mailing.length > 0 ? { jobs: { provider: 'database' } } : {}),
         authentication,
-        features: [...spec.features, ...features],
+        features: [...spec.features, ...features, ...mailing],
         authorization: { roles: { editor: "Writes what's new", guest: 'Reads' }, default: 'guest' },
         resources: {
           ...(extension === null ? {} : { User: { fields: Object.fromEntries(extension) } }),
@@ -84,6 +89,16 @@ function rules(offered: readonly string[]) {
     hidden: fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }),
     named: fc.boolean(),
   });
+}
+
+type Rules = Readonly<{ access: Readonly<Record<string, readonly string[]>> | null; named: boolean }>;
+
+/** Whether a row that can be written certainly has owners. */
+function isTold(rules: Rules | undefined, offered: readonly string[]): boolean {
+  const isOwn = (words: readonly string[]) =>
+    words.includes('own') && !words.includes('any') && !words.includes('public');
+  const owns = Object.entries(rules?.access ?? {}).some(([key, words]) => offered.includes(key) && isOwn(words));
+  return owns && ['create', 'update', 'replace'].some((operation) => offered.includes(operation));
 }
 
 /** The paths from a row to users: its keeper, and the keepers of those that it refers to. */

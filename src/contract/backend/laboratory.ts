@@ -26,8 +26,13 @@ export type Bench = Readonly<{
   redis: RedisControl | undefined;
   /** The accounts of this backend; only with accounts. */
   book: AccountBook | undefined;
+  /** Starts the process that works on its jobs, with more in its environment; only with jobs. It ends with the backend. */
+  startWorker(env?: Readonly<Record<string, string>>): Promise<StartedWorker>;
   stop(): Promise<void>;
 }>;
+
+/** A process that works on jobs, and where it says how it is. */
+export type StartedWorker = Readonly<{ url: string; process: BackendProcess }>;
 
 /** The means to run a generated backend any number of times, each with a database of its own. */
 export type Laboratory = Readonly<{
@@ -136,16 +141,31 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
         Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );
       const backend = startBackendProcess(settings.start, dir, env);
+      const workers: BackendProcess[] = [];
       const url = `http://127.0.0.1:${String(port)}`;
       const stop = async () => {
         opened.delete(stop);
+        for (const worker of workers) await worker.kill();
         await backend.kill();
         await database.close();
         await release();
         opened.delete(release);
       };
       opened.add(stop);
-      const bench: Bench = { url, process: backend, database, server: own, redis, book: bookOf(database), stop };
+      const startWorker: Bench['startWorker'] = async (more = {}) => {
+        const workerPort = (await freePort()) ?? 0;
+        const process = startBackendProcess(settings.worker ?? [], dir, {
+          ...env,
+          JOB_PORT: String(workerPort),
+          ...more,
+        });
+        workers.push(process);
+        const workerUrl = `http://127.0.0.1:${String(workerPort)}`;
+        await waitUntilServing(workerUrl, process, signal);
+        return { url: workerUrl, process };
+      };
+      const book = bookOf(database);
+      const bench: Bench = { url, process: backend, database, server: own, redis, book, startWorker, stop };
       if (options.serves === false) return bench;
       try {
         await waitUntilServing(url, backend, signal);

@@ -17,6 +17,9 @@ const shapes: Readonly<Record<keyof RunSettings, (value: unknown) => boolean>> =
   rollback: isCommand,
   seed: isCommand,
   openapi: (value) => typeof value === 'string',
+  worker: (value) => value === undefined || isCommand(value),
+  deadJobs: (value) => value === undefined || isCommand(value),
+  replayJobs: (value) => value === undefined || isCommand(value),
   userCreate: (value) => value === undefined || isCommand(value),
   userRole: (value) => value === undefined || isCommand(value),
 };

@@ -3,6 +3,8 @@ export type Message = Readonly<{
   from: string;
   to: readonly string[];
   subject: string;
+  /** The Message-ID; empty when there is none. */
+  id: string;
   /** The media type, without parameters. */
   type: string;
   /** The decoded text. */

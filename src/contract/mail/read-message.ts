@@ -42,6 +42,7 @@ export function readMessage(envelope: Pick<Message, 'from' | 'to'>, raw: string)
   return {
     ...envelope,
     subject: decodedWords(headers.get('subject') ?? ''),
+    id: headers.get('message-id') ?? '',
     type,
     text: new TextDecoder().decode(bytes),
   };

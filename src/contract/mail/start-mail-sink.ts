@@ -6,8 +6,11 @@ import { readMessage } from './read-message.ts';
 
 const addressIn = (line: string) => /<([^>]*)>/.exec(line)?.[1]?.toLowerCase() ?? '';
 
+/** Gets a whole mail; resolves with the answer to its sender, for example `250 taken` or `451 not now`. */
+type TakeMessage = (message: Message) => Promise<string>;
+
 /** Speaks SMTP (RFC 5321) with one client, as much of it as a mail needs. */
-function converse(socket: Socket, deliver: (message: Message) => void): void {
+function converse(socket: Socket, take: TakeMessage): void {
   let buffer = '';
   let from = '';
   let to: string[] = [];
@@ -34,7 +37,7 @@ function converse(socket: Socket, deliver: (message: Message) => void): void {
     if (verb !== 'EHLO') say('250 ok');
   }
 
-  function take(): boolean {
+  function takePart(): boolean {
     const end = receiving ? buffer.indexOf('\r\n.\r\n') : buffer.indexOf('\r\n');
     if (end < 0) return false;
     const part = buffer.slice(0, end);
@@ -42,8 +45,7 @@ function converse(socket: Socket, deliver: (message: Message) => void): void {
     if (receiving) {
       receiving = false;
       // A line that begins with a dot was given a second one.
-      deliver(readMessage({ from, to }, part.replaceAll('\r\n..', '\r\n.')));
-      say('250 taken');
+      void take(readMessage({ from, to }, part.replaceAll('\r\n..', '\r\n.'))).then(say);
     } else command(part);
     return true;
   }
@@ -52,19 +54,23 @@ function converse(socket: Socket, deliver: (message: Message) => void): void {
   socket.on('error', () => undefined);
   socket.on('data', (chunk: string) => {
     buffer += chunk;
-    while (take());
+    while (takePart());
   });
   say('220 contract.test ESMTP');
 }
 
-/** Starts a mail server on a free port of this machine that keeps what it is sent. */
-export async function startMailSink(): Promise<MailSink> {
+/** Starts a mail server on a free port of this machine that keeps what it is sent and, by `answer`, does not refuse. */
+export async function startMailSink(answer: TakeMessage = () => Promise.resolve('250 taken')): Promise<MailSink> {
   const kept: Message[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    converse(socket, (message) => kept.push(message));
+    converse(socket, async (message) => {
+      const line = await answer(message);
+      if (line.startsWith('2')) kept.push(message);
+      return line;
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -2,7 +2,17 @@ import type { Spec } from '../../types.ts';
 
 /** What a backend has because of its spec, and a check may be about. */
 export type Capability =
-  'ifMatch' | 'users' | 'password' | 'verification' | 'bearer' | 'oidc' | 'mail' | 'redis' | 'audit' | 'softDelete';
+  | 'ifMatch'
+  | 'users'
+  | 'password'
+  | 'verification'
+  | 'bearer'
+  | 'oidc'
+  | 'mail'
+  | 'redis'
+  | 'audit'
+  | 'softDelete'
+  | 'jobs';
 
 const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   ifMatch: ({ choices }) => choices.feature.includes('require-if-match'),
@@ -14,6 +24,7 @@ const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   redis: ({ choices }) => choices.cache.includes('redis'),
   audit: ({ choices }) => choices.feature.includes('audit-log'),
   softDelete: ({ choices }) => choices.feature.includes('soft-delete'),
+  jobs: ({ choices }) => choices.feature.includes('background-jobs'),
   // A forgotten password is mailed as well, whether addresses are verified or not.
   mail: (spec) => spec.choices.mail.length > 0 || has(spec, 'password'),
 };

@@ -2,6 +2,7 @@ import type { Plan } from '../../types.ts';
 import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
 import { hasAudit } from '../../../templates/_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
+import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { hasTracing } from '../../../templates/_shared/tracing/has-tracing.ts';
 import { commandsOf } from '../commands-of.ts';
@@ -59,6 +60,7 @@ export function runbookPage(plan: Plan): string {
               ],
             ]
           : []),
+        ...(hasJobs(plan.spec) ? jobSymptoms : []),
       ],
     ),
     ...(hasMetrics(plan.spec)
@@ -99,3 +101,16 @@ export function runbookPage(plan: Plan): string {
     'A new `APP_SECRET` makes cursors of lists invalid that clients hold; they get 400 INVALID_CURSOR and start again from the first page.',
   );
 }
+
+const jobSymptoms: readonly (readonly string[])[] = [
+  [
+    'mails do not leave',
+    'no worker runs, or the mail server refuses',
+    'the log of the worker; it tries again by itself',
+  ],
+  [
+    '"job given up" in its log',
+    'it failed `JOB_MAX_ATTEMPTS` times',
+    '`make dlq-list`, mend the cause, `make dlq-replay`',
+  ],
+];

@@ -1,3 +1,4 @@
+import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import type { Guide, Plan } from '../../types.ts';
 import { contributed } from '../contributed.ts';
 import { hasImage } from '../image/has-image.ts';
@@ -26,6 +27,7 @@ export function setupPage(plan: Plan, { needs }: Guide): string {
     markdownList([
       `\`make dev\` serves \`http://localhost:3000${plan.spec.api.basePath}\` and restarts when a file changes; \`/docs\` shows the API.`,
       '`make build` and `make start` run it as in production.',
+      ...(hasJobs(plan.spec) ? ['`make worker` beside it works on jobs.'] : []),
       ...(hasImage(plan)
         ? ['`make up` builds the image and runs all of it in containers, `make down` stops them.']
         : []),

@@ -1,4 +1,5 @@
 import { sendsMail } from '../../../templates/_shared/accounts/account-uses.ts';
+import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, RunSettings, TemplateLibrary } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -67,7 +68,32 @@ function application(
         ...(healthy.length + migrated.length > 0 ? { depends_on: Object.fromEntries([...healthy, ...migrated]) } : {}),
       },
     ],
+    ...(hasJobs(plan.spec) && run.worker
+      ? [
+          [
+            'worker',
+            worker(built(plan, services, delivery.port), run.worker, delivery.port, [...healthy, ...migrated]),
+          ] as const,
+        ]
+      : []),
   ];
+}
+
+/** The same image, working on jobs; it answers the health check of the image where the backend would. */
+function worker(
+  service: Record<string, unknown>,
+  command: readonly string[],
+  port: number,
+  after: readonly (readonly [string, unknown])[],
+): Record<string, unknown> {
+  return {
+    ...service,
+    command,
+    environment: { ...(service['environment'] as Record<string, string>), JOB_PORT: String(port) },
+    restart: 'unless-stopped',
+    stop_grace_period: '30s',
+    ...(after.length > 0 ? { depends_on: Object.fromEntries(after) } : {}),
+  };
 }
 
 function migrateOnce(

@@ -1,4 +1,5 @@
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
+import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, TemplateLibrary } from '../../types.ts';
 import { capacityOf } from '../capacity-of.ts';
@@ -6,7 +7,7 @@ import { contributed } from '../contributed.ts';
 import { deliveryOf } from '../delivery-of.ts';
 import { unite } from '../unite.ts';
 import { backupJob, backupVolume } from './backup.ts';
-import { deployment } from './deployment.ts';
+import { deployment, workerDeployment } from './deployment.ts';
 import type { ClusterValues } from './cluster-values.ts';
 import { ingress } from './ingress.ts';
 
@@ -27,7 +28,9 @@ export function clusterObjects(
   const labels = { 'app.kubernetes.io/name': plan.spec.name, 'app.kubernetes.io/instance': name };
   const metadata = { name, labels };
   const delivery = deliveryOf(plan, library);
-  const migrate = contributed(plan, 'migration').length > 0 ? stackOf(plan.spec, library).run.migrate : undefined;
+  const { run } = stackOf(plan.spec, library);
+  const migrate = contributed(plan, 'migration').length > 0 ? run.migrate : undefined;
+  const scraped = hasMetrics(plan.spec);
   const stored = unite(contributed(plan, 'service'), ({ id }) => `service ${id}`).filter(({ backup }) => backup);
   const many = replicas.max > 1;
   return [
@@ -41,9 +44,17 @@ export function clusterObjects(
         replicas: replicas.min,
         values,
         many,
-        scraped: hasMetrics(plan.spec),
+        scraped,
       }),
     ],
+    ...(hasJobs(plan.spec) && run.worker
+      ? [
+          [
+            'worker-deployment',
+            workerDeployment({ metadata, delivery, migrate, scraped, values, command: run.worker }),
+          ] as const,
+        ]
+      : []),
     [
       'service',
       {

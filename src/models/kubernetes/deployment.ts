@@ -15,7 +15,13 @@ export type DeploymentRequest = Readonly<{
   /** Whether Prometheus finds the pods by their annotations. */
   scraped: boolean;
   values: ClusterValues;
+  /** What runs instead of the image's own command: the worker, which then answers on the port of the backend. */
+  command?: readonly string[];
 }>;
+
+/** What `workerDeployment` is made from. */
+export type WorkerRequest = Pick<DeploymentRequest, 'metadata' | 'delivery' | 'migrate' | 'scraped' | 'values'> &
+  Readonly<{ command: readonly string[] }>;
 
 /** Nothing in a pod may write, become root, or talk to the cluster. */
 const confined = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
@@ -29,6 +35,7 @@ export function deployment({
   many,
   scraped,
   values,
+  command,
 }: DeploymentRequest): ClusterObject {
   const container = {
     image: values.image,
@@ -63,8 +70,9 @@ export function deployment({
           ...(migrate ? { initContainers: [{ name: 'migrate', command: migrate, ...container }] } : {}),
           containers: [
             {
-              name: 'app',
+              name: command ? 'worker' : 'app',
               ...container,
+              ...(command ? { command, env: [{ name: 'JOB_PORT', value: String(delivery.port) }] } : {}),
               ports: [{ name: 'http', containerPort: delivery.port }],
               startupProbe: { ...probe(delivery.health), failureThreshold: 12 },
               livenessProbe: probe(delivery.health),
@@ -75,6 +83,22 @@ export function deployment({
       },
     },
   };
+}
+
+/** The Deployment of the worker: the same image and settings, another command; no Service leads to it. */
+export function workerDeployment({
+  metadata,
+  delivery,
+  migrate,
+  scraped,
+  values,
+  command,
+}: WorkerRequest): ClusterObject {
+  const labels = { ...metadata.labels, 'app.kubernetes.io/component': 'worker' };
+  const name = `${metadata.name}-worker`;
+  const own = { name, labels: { ...labels, 'app.kubernetes.io/instance': name } };
+  const request = { metadata: own, delivery, migrate, replicas: 1, many: false, scraped, values };
+  return deployment({ ...request, command });
 }
 
 /** What Prometheus looks for at the pods of a cluster, by custom. */

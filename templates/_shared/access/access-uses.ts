@@ -7,7 +7,8 @@ const onRows: readonly Operation[] = ['update', 'replace', 'delete', 'restore'];
 const writing: readonly Operation[] = ['create', 'update', 'replace'];
 
 /** Which of the shared services of access a spec uses. */
-export function accessUses({ resources }: Pick<Spec, 'resources'>) {
+export function accessUses(spec: Pick<Spec, 'choices' | 'resources'>) {
+  const { resources } = spec;
   const guarded = resources.filter((resource) => isGuarded(resource, resources));
   const some = (asks: (access: ReturnType<typeof accessOf>) => boolean) =>
     guarded.some((resource) => asks(accessOf(resource)));
@@ -17,7 +18,7 @@ export function accessUses({ resources }: Pick<Spec, 'resources'>) {
   return {
     /** Services that have to know who acts. */
     acts: guarded.some(
-      (resource) => resource.operations.some(actorUses(resource)) || parentsOf(resource).some(isClosed),
+      (resource) => resource.operations.some(actorUses(spec, resource)) || parentsOf(resource).some(isClosed),
     ),
     /** Rows that only their owner may change. */
     owns: some(({ owns }) => onRows.some(owns)),

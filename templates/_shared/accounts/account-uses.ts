@@ -27,7 +27,7 @@ export function verifiesMail(spec: Chosen & Pick<Spec, 'authentication'>): boole
   return hasPassword(spec) && spec.authentication.emailVerification === 'required';
 }
 
-/** Whether the backend sends mails: a forgotten password is reset by one. */
+/** Whether the backend sends mails: a forgotten password is reset by one, and owners of rows may be told by one. */
 export function sendsMail(spec: Chosen): boolean {
-  return hasPassword(spec);
+  return hasPassword(spec) || spec.choices.feature.includes('email');
 }

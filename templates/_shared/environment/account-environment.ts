@@ -1,5 +1,5 @@
 import type { EnvContribution, Spec } from '../../../src/types.ts';
-import { hasAccounts, hasOauth, hasPassword, verifiesMail } from '../accounts/account-uses.ts';
+import { hasAccounts, hasOauth, hasPassword, sendsMail, verifiesMail } from '../accounts/account-uses.ts';
 import { providerEnvironment } from './provider-environment.ts';
 
 /** The environment variables of accounts: tokens, sessions, mails, limits and providers. */
@@ -8,6 +8,7 @@ export function accountEnvironment(spec: Spec): readonly EnvContribution[] {
   return [
     ...tokens(spec),
     ...(hasPassword(spec) ? passwords(spec) : []),
+    ...(sendsMail(spec) ? mails : []),
     ...(hasOauth(spec) ? providerEnvironment(spec) : []),
   ];
 }
@@ -47,8 +48,6 @@ function passwords(spec: Spec): readonly EnvContribution[] {
     ...(verifiesMail(spec)
       ? [optional('VERIFY_TTL_SECONDS', 'How long the link that confirms an address holds.', '86400')]
       : []),
-    secret('SMTP_URL', 'The mail server; needed in production. Without it mails become files below var/mail.'),
-    optional('MAIL_FROM', 'The sender of mails.', 'no-reply@localhost'),
   ];
 }
 
@@ -60,3 +59,8 @@ function optional(name: string, description: string, example: string, fallback =
 function secret(name: string, description: string): EnvContribution {
   return { to: 'env', group, name, description, example: '', fallback: '', secret: true };
 }
+
+const mails: readonly EnvContribution[] = [
+  secret('SMTP_URL', 'The mail server; needed in production. Without it mails become files below var/mail.'),
+  optional('MAIL_FROM', 'The sender of mails.', 'no-reply@localhost'),
+];

@@ -1,5 +1,6 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasPassword } from '../accounts/account-uses.ts';
+import { hasJobs } from '../jobs/job-uses.ts';
 
 /** A rule by which Prometheus calls somebody, and what that person can do. */
 export type Alert = Readonly<{
@@ -79,6 +80,7 @@ export function alertsOf(spec: Spec): readonly Alert[] {
       todo: '`client_ip` in the log, then `TRUSTED_PROXIES`',
     },
     ...(hasPassword(spec) ? [guessing(job)] : []),
+    ...(hasJobs(spec) ? [deadJobs(job)] : []),
     {
       name: 'RestartsOften',
       expr: `changes(process_start_time_seconds{${job}}[15m]) > 2`,
@@ -100,5 +102,17 @@ function guessing(job: string): Alert {
     seen: 'more than one failed sign-in a second',
     means: 'somebody tries passwords',
     todo: '`client_ip` of the log; the sign-in limits hold meanwhile',
+  };
+}
+
+function deadJobs(job: string): Alert {
+  return {
+    name: 'JobsAreGivenUp',
+    expr: `sum(increase(jobs_total{${job}, outcome="dead"}[15m])) > 0`,
+    for: '0m',
+    severity: 'warning',
+    seen: 'a job failed as often as it may',
+    means: 'the mail server refuses, or a bug',
+    todo: '`make dlq-list` says why; mend it, then `make dlq-replay`',
   };
 }

@@ -6,6 +6,7 @@ import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { idempotencyKeys } from './idempotency-keys.ts';
 import { columnOf, indexStatements } from './indexes.ts';
+import { jobTables } from './job-tables.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
 import { keepsDeleted } from '../soft-delete/kept-rows.ts';
 import { sqlLiteral } from './literal.ts';
@@ -21,6 +22,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const { resources } = spec;
   if (resources.length === 0) return [];
   const accounts = accountTables(spec);
+  const jobs = jobTables(spec);
   const users = accounts.length > 0 ? resources.slice(0, 1) : [];
   const others = resources.slice(users.length);
   const create = (resource: Resource) => createTable(spec, resource);
@@ -39,8 +41,10 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...idempotency.up,
     ...audit.up,
     ...triggers.map(({ up }) => up),
+    ...jobs.map(({ up }) => up),
   ];
   const down = [
+    ...jobs.map(({ name }) => drop(name)).reverse(),
     ...joins.map(({ table }) => drop(table)).reverse(),
     ...late.map(({ table, name }) => `alter table ${sqlIdentifier(table)} drop constraint ${sqlIdentifier(name)};`),
     ...others.map(({ names }) => drop(names.table)).reverse(),

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../src/types.ts';
-import { hasOauth, hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { hasOauth, hasPassword, sendsMail, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { issuers } from '../../_shared/environment/provider-environment.ts';
 import { group } from '../print/doc.ts';
@@ -14,9 +14,10 @@ import { userServiceView } from './user-service-view.ts';
 export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   const password = hasPassword(spec);
   const columns = ['id', 'email', 'verified', 'disabled', ...(password ? ['password_hash'] : [])];
-  const types = ['Count', ...(hasOauth(spec) ? ['HttpUrl'] : []), ...(password ? ['SmtpUrl'] : []), 'UrlList'];
+  const types = ['Count', ...(hasOauth(spec) ? ['HttpUrl'] : []), ...(sendsMail(spec) ? ['SmtpUrl'] : []), 'UrlList'];
   return {
     password,
+    mails: sendsMail(spec),
     verifies: verifiesMail(spec),
     oauth: hasOauth(spec),
     providerSettings: hasOauth(spec) ? spec.authentication.providers.flatMap(providerSettings) : [],

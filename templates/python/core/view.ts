@@ -2,6 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -30,13 +31,14 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     sendsMail: sendsMail(spec),
-    settingsHead: `class Settings(${hasAccounts(spec) ? 'AccountSettings' : 'BaseModel'}):`,
     settingTypes: [
       ...['Count', 'DatabaseUrl', 'HttpUrl', 'NameList', 'OriginList'],
       ...(hasRedis(spec) ? ['RedisUrl'] : []),
       ...(hasTracing(spec) ? ['Sampler'] : []),
       'Seconds',
     ].join(', '),
+    jobs: hasJobs(spec),
+    settingsHead: `class Settings(${settingsBases(spec).join(', ')}):`,
     titleStatement: assignment('', 'TITLE', pyString(name)),
     descriptionStatement: assignment('', 'DESCRIPTION', pyString(description)),
     basePathStatement: assignment('', 'BASE_PATH', pyString(api.basePath)),
@@ -45,4 +47,10 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     rateLimitMax: numberLiteral(rateLimit.requests),
     rateLimitWindow: numberLiteral(rateLimit.windowSeconds),
   };
+}
+
+/** What the settings are put together from. */
+function settingsBases(spec: Spec): readonly string[] {
+  if (!hasAccounts(spec)) return ['BaseModel'];
+  return ['AccountSettings', ...(hasJobs(spec) ? ['JobSettings'] : [])];
 }

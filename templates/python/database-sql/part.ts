@@ -3,6 +3,7 @@ import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { isIncluded } from '../../_shared/resources/includes-of.ts';
@@ -39,6 +40,7 @@ export const pythonDatabaseSql: Part = {
     seeds: seeded(spec.resources).length > 0,
     ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',
     ownedModel: hasSoftDelete(spec) ? 'Kept' : 'Model',
+    tells: spec.resources.some((resource) => tellsOwners(spec, resource)),
     limitsLists: spec.resources.some(
       (resource) => ownershipOf(resource).scopesList || (isIncluded(spec, resource) && accessOf(resource).owns('get')),
     ),
@@ -53,7 +55,7 @@ function unusedFiles(spec: Spec): readonly string[] {
     return ['__init__', 'base', 'keeping', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
   return [
     ...(resources.some((resource) => keepsDeleted(spec, resource)) ? [] : ['keeping']),
-    ...(resources.some((resource) => ownershipOf(resource).belongs) ? [] : ['owned']),
+    ...(resources.some((resource) => ownershipOf(resource).belongs || tellsOwners(spec, resource)) ? [] : ['owned']),
   ].map(repositoryFile);
 }
 

@@ -49,6 +49,10 @@ import { pythonSchemas } from '../schemas/part.ts';
 import { pythonSeeds } from '../seeds/part.ts';
 import { pythonServices } from '../services/part.ts';
 import { pythonSmtp } from '../smtp/part.ts';
+import { pythonDatabaseJobs } from '../database-jobs/part.ts';
+import { pythonEmail } from '../email/part.ts';
+import { fastapiJobs } from '../fastapi-jobs/part.ts';
+import { pythonJobs } from '../jobs/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
 import { pythonTracing } from '../tracing/part.ts';
@@ -95,6 +99,10 @@ export const fastapi: Stack = {
     fastapiAudit,
     pythonIdempotency,
     fastapiIdempotency,
+    pythonJobs,
+    pythonDatabaseJobs,
+    fastapiJobs,
+    pythonEmail,
     metrics,
     pythonMetrics,
     fastapiMetrics,
@@ -144,6 +152,9 @@ export const fastapi: Stack = {
     migrate: ['.venv/bin/python', '-m', 'app.commands.migrate', 'up'],
     rollback: ['.venv/bin/python', '-m', 'app.commands.migrate', 'down', '--all'],
     seed: ['.venv/bin/python', '-m', 'app.commands.seed'],
+    worker: ['.venv/bin/python', '-m', 'app.worker'],
+    deadJobs: ['.venv/bin/python', '-m', 'app.commands.dlq', 'list'],
+    replayJobs: ['.venv/bin/python', '-m', 'app.commands.dlq', 'replay'],
     userCreate: ['.venv/bin/python', '-m', 'app.commands.user_create'],
     userRole: ['.venv/bin/python', '-m', 'app.commands.user_role'],
     openapi: 'docs/openapi.json',

@@ -2,6 +2,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import type { OwnerWay } from '../../_shared/access/owner-ways.ts';
 import { missingCode, missingStatus } from '../../_shared/resources/requires-if-match.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
@@ -26,13 +27,14 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
     privates: privates.length > 0,
     admin: adminReads,
     claims: claims.length > 0,
+    told: tellsOwners(spec, resource),
   };
   const refuses = tests.get || tests.update || tests.replace || tests.delete || tests.gifts;
   const targets = ways.flatMap(({ by }) => (by ? [by.target] : []));
   return {
     ownerImports: importBlock([
       { from: 'typing', names: ['NamedTuple'] },
-      ...(ways.some(({ by }) => by) ? [{ from: 'uuid', names: ['UUID'] }] : []),
+      ...(ways.some(({ by }) => by) || tests.told ? [{ from: 'uuid', names: ['UUID'] }] : []),
       { from: 'pytest' },
       { from: 'app.models.user_model', names: ['User'] },
       ...[resource, ...targets].map((other) => ({
@@ -60,6 +62,7 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
       { from: 'tests.fixtures.user_fixture', names: ['create_user'] },
     ]),
     snake: names.snake,
+    repository: names.repository,
     path: pyString(`/${resource.names.path}`),
     role: pyString(role),
     ownerTests: tests,

@@ -5,6 +5,7 @@ import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -23,6 +24,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     missingRefusal: `${missingStatus(spec)}, "${missingCode(spec)}"`,
     audit: hasAudit(spec),
     redis: hasRedis(spec),
+    metrics: hasMetrics(spec),
     /** Whether there are routes that a role uses in tests. */
     hasRoles: routes.length > 0,
     /** Whether tests give rows to users. */

@@ -4,6 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
@@ -33,7 +34,7 @@ const ofAccounts: readonly string[] = [
 ];
 
 const ofPasswords: readonly string[] = [
-  ...['mail_box', 'mail_sink'].map((name) => `tests/fixtures/${name}.py`),
+  'tests/fixtures/mail_box.py',
   'tests/integration/test_passwords.py',
   ...['gate', 'mailer', 'password_hasher', 'password_schema'].map((name) => `tests/unit/test_${name}.py`),
 ];
@@ -52,6 +53,11 @@ const ofTracing: readonly string[] = ['tests/integration/test_tracing.py'];
 
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
 
+const ofJobs: readonly string[] = [
+  ...['outbox', 'worker'].map((name) => `tests/integration/test_${name}.py`),
+  ...['backoff', 'deliver_mail', 'job_runner', 'job_worker', 'owner_mails'].map((name) => `tests/unit/test_${name}.py`),
+];
+
 /** The tests and fixtures of what this spec does not have. */
 export function unusedTests(spec: Spec): readonly string[] {
   const { resources } = spec;
@@ -62,6 +68,8 @@ export function unusedTests(spec: Spec): readonly string[] {
       .map(([test]) => `tests/unit/test_${test}.py`),
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail_sink.py']),
+    ...(hasJobs(spec) ? [] : ofJobs),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),

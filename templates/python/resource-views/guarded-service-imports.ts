@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { accessOf, limitsDeleted } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { importBlock } from '../print/import-block.ts';
 import { actorName } from './actor-name.ts';
@@ -19,7 +20,8 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
   const { creates, replaces, updates, deletes, restores, gets, saves, anyList, writable } = capabilities;
   const { nestedParents: below } = capabilities;
   const parents = nestedParents(spec, resource);
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
+  const tells = tellsOwners(spec, resource);
   const hasNested = resource.nested.length > 0;
   const documents = updates ? writable.filter(isDocument) : [];
   const needsId = gets || saves || deletes || restores || hasNested;
@@ -37,8 +39,11 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...(saves ? [{ from: 'collections.abc', names: ['Mapping'] }] : []),
     ...(hidesMembers ? [{ from: 'collections.abc', names: ['Sequence'] }] : []),
     ...(hidesMembers && anyList ? [{ from: 'dataclasses', names: ['replace'] }] : []),
-    ...(saves || (hidesMembers && anyList) ? [{ from: 'typing', names: ['Any'] }] : []),
-    { from: 'uuid', names: needsId ? ['UUID'] : [] },
+    {
+      from: 'typing',
+      names: [...(saves || (hidesMembers && anyList) ? ['Any'] : []), ...(tells ? ['Literal'] : [])],
+    },
+    { from: 'uuid', names: needsId || tells ? ['UUID'] : [] },
     ...(documents.length > 0 ? [{ from: 'pydantic', names: ['TypeAdapter'] }] : []),
     ...(gets || hasNested ? [{ from: 'app.core.errors', names: ['not_found'] }] : []),
     {
@@ -66,6 +71,7 @@ export function guardedServiceImports(spec: Spec, resource: Resource): readonly 
     ...service('keep_owners', guarded('replace').length > 0),
     ...service('list_owner', limits),
     ...service('owner_for', anyScope),
+    ...(tells ? [{ from: 'app.services.owner_notices', names: ['OwnerNotices', 'RowChange'] }] : []),
     ...service('refuse_foreign', anyForeign),
     ...service('refuse_gifts', gives),
     ...service('require_member', requires),

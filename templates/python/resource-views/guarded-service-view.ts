@@ -3,6 +3,7 @@ import type { Field, NestedCollection, Operation, Resource, Spec } from '../../.
 import { accessOf, limitsDeleted, readingOf } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { flat, group, type Doc } from '../print/doc.ts';
@@ -15,7 +16,7 @@ import { guardedServiceImports } from './guarded-service-imports.ts';
 import { namesOf } from './names.ts';
 import { nestedParents } from './nested-parents.ts';
 import { nestedCreateClass } from './schema-view.ts';
-import { serviceView } from './service-view.ts';
+import { serviceDependencies, serviceView } from './service-view.ts';
 
 /** What the service of a resource shows whose rows are not alike for everybody. */
 export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
@@ -23,7 +24,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const names = namesOf(resource);
   const { owns, guarded, claimed, hidesMembers, hasOwners, hasCreatedBy } = accessOf(resource);
   const { gets, creates, saves, restores, nestedParents: below } = capabilitiesOf(resource);
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
+  const tells = tellsOwners(spec, resource);
   const parents = nestedParents(spec, resource);
   const actor = actorName(resource);
   const repository = `self._${resource.names.snake}_repository`;
@@ -51,7 +53,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   };
   const showOne = (row: string) => (hidesMembers ? `await self._show_one(actor, ${row})` : row);
   const saved = (values: Doc) =>
-    group('self._save(', [...(hidesMembers ? ['actor'] : []), 'current', values, 'demand'], ')');
+    group('self._save(', [...(hidesMembers || tells ? ['actor'] : []), 'current', values, 'demand'], ')');
   const reading = readingOf(resource);
   const foreign = (operation: Operation) =>
     owns(operation)
@@ -80,6 +82,14 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   return {
     ...plain,
     actor,
+    tells,
+    ownersStatement: call('owners = await ', `${repository}.owners_of`, ['id']),
+    tellStatement: call('await ', 'self._owner_notices.tell', [
+      'actor',
+      'owners',
+      group('RowChange(', [pyString(resource.names.path), 'id', 'action'], ')'),
+    ]),
+    ...(tells && toldBy(spec, resource, plain)),
     hides: hidesMembers,
     showsOne: gets || creates || saves || restores,
     imports: guardedServiceImports(spec, resource),
@@ -117,12 +127,13 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
           ]
         : []),
       ...require('create', created),
-      call(hidesMembers ? 'created = await ' : 'return await ', `${repository}.create`, [
+      call(hidesMembers || tells ? 'created = await ' : 'return await ', `${repository}.create`, [
         hasCreatedBy
           ? group('{', [`**${created}.complete()`, '"created_by": actor.user_id'], '}')
           : `${created}.complete()`,
       ]),
-      ...(hidesMembers ? [`        return ${showOne('created')}`] : []),
+      ...(tells ? ['        await self._tell_owners(actor, created.id, "created")'] : []),
+      ...(hidesMembers || tells ? [`        return ${showOne('created')}`] : []),
     ],
     nestedCreates: below.map((nested) => {
       const field = resource.fields.find(({ name }) => name === nested.field);
@@ -170,7 +181,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       'async def _save(',
       [
         'self',
-        ...(hidesMembers ? [`actor: ${actor}`] : []),
+        ...(hidesMembers || tells ? [`actor: ${actor}`] : []),
         `current: ${names.model}`,
         'values: Mapping[str, Any]',
         'demand: Demand',
@@ -185,6 +196,18 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       names.privateMembers,
       ...(hasOwners ? [`${repository}.owned_ids`] : []),
     ]),
+  };
+}
+
+/** What a service is made of that tells owners. */
+function toldBy(spec: Spec, resource: Resource, plain: Readonly<Record<string, unknown>>) {
+  const repositories = serviceDependencies(spec, resource).map(
+    (other) => `${other.names.snake}_repository: ${namesOf(other).repository}`,
+  );
+  const parameters = ['self', ...repositories, 'owner_notices: OwnerNotices'];
+  return {
+    initHead: wrapList('    ', 'def __init__(', parameters, ') -> None:'),
+    members: [...(plain['members'] as readonly string[]), '        self._owner_notices = owner_notices'],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
@@ -19,7 +20,8 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const names = namesOf(resource);
   const anyList = capabilitiesOf(resource).anyList || isIncluded(spec, resource);
   const constraints = constraintsOf(spec, resource);
-  const { belongs } = ownershipOf(resource);
+  // Whoever mails the owners has to find them.
+  const belongs = ownershipOf(resource).belongs || tellsOwners(spec, resource);
   const kept = keepsDeleted(spec, resource);
   const base = belongs ? 'OwnedRepository' : kept ? 'KeepingRepository' : 'BaseRepository';
   return {

@@ -4,6 +4,7 @@ import { isClosed, isGuarded } from '../../_shared/access/access-of.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { includesOf, type Include } from '../../_shared/resources/includes-of.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
@@ -34,6 +35,8 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   const needsId = gets || alters || restores || resource.nested.length > 0;
   const hasObject = answersObject || creates;
   const routes = routesOf(spec, resource);
+  const tells = tellsOwners(spec, resource);
+  const needsNotices = tells || includesOf(spec, resource).some(({ target }) => tellsOwners(spec, target));
   const includes = includesOf(spec, resource);
   const accounts = hasAccounts(spec);
   const targets = includes.flatMap(({ target }) => serviceDependencies(spec, target));
@@ -74,6 +77,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
       },
       { from: 'app.core.api_info', names: creates ? ['BASE_PATH'] : [] },
       { from: 'app.core.envelope', names: [...(anyList ? ['ListBody'] : []), ...(hasObject ? ['ObjectBody'] : [])] },
+      { from: 'app.repositories.outbox_repository', names: needsNotices ? ['OutboxRepository'] : [] },
       ...[...dependencies, ...targets].map((other) => ({
         from: namesOf(other).repositoryModule,
         names: [namesOf(other).repository],
@@ -90,6 +94,7 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
           ...(gets ? [names.view] : []),
         ],
       },
+      { from: 'app.services.owner_notices', names: needsNotices ? ['OwnerNotices'] : [] },
       ...includes.map(({ target }) => ({ from: namesOf(target).schemaModule, names: [namesOf(target).read] })),
       ...includes.map(({ target }) => ({ from: namesOf(target).serviceModule, names: [namesOf(target).service] })),
       { from: names.serviceModule, names: [names.service] },
@@ -103,7 +108,10 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
     providerReturn: wrapList(
       '    ',
       `return ${names.service}(`,
-      dependencies.map((other) => `${namesOf(other).repository}(session)`),
+      [
+        ...dependencies.map((other) => `${namesOf(other).repository}(session)`),
+        ...(tells ? ['OwnerNotices(OutboxRepository(session))'] : []),
+      ],
       ')',
     ),
     service: names.service,
@@ -120,7 +128,10 @@ export function routesView(spec: Spec, resource: Resource): Readonly<Record<stri
   /** One entry of what `get_sources` returns. */
   function sourceOf({ field, target }: Include): Doc {
     const { read, service } = namesOf(target);
-    const repositories = serviceDependencies(spec, target).map((other) => `${namesOf(other).repository}(session)`);
+    const repositories = [
+      ...serviceDependencies(spec, target).map((other) => `${namesOf(other).repository}(session)`),
+      ...(tellsOwners(spec, target) ? ['OwnerNotices(OutboxRepository(session))'] : []),
+    ];
     const made = group(`${service}(`, repositories, ')');
     const method = `${flat(made)}.list_by_ids`;
     return group(
@@ -144,7 +155,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
   const { pascal, pascalPlural, path, snake } = resource.names;
   const many = `/${path}`;
   const one = `/${path}/{id}`;
-  const uses = actorUses(resource);
+  const uses = actorUses(spec, resource);
   const acts = (operation: Operation) => isGuarded(resource, spec.resources) && uses(operation);
   const includes = includesOf(spec, resource).length > 0;
   const chosen = includes ? ['sources: Included'] : [];

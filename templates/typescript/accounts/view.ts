@@ -1,6 +1,6 @@
 import { tsMember, tsPropertyName, tsString } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
-import { hasOauth, hasPassword, verifiesMail } from '../../_shared/accounts/account-uses.ts';
+import { hasOauth, hasPassword, sendsMail, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { issuers } from '../../_shared/environment/provider-environment.ts';
@@ -23,6 +23,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   const password = hasPassword(spec);
   return {
     password,
+    mails: sendsMail(spec),
     verifies: verifiesMail(spec),
     neededStatement: wrapList('', 'const neededInProduction = [', neededInProduction(spec).map(tsString), '];'),
     oauth: hasOauth(spec),

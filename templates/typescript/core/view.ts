@@ -3,6 +3,7 @@ import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -22,6 +23,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     audit: hasAudit(spec),
     idempotency: hasIdempotency(spec),
+    jobs: hasJobs(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),

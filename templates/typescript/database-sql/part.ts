@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
@@ -68,6 +69,11 @@ function accountFiles(spec: Spec) {
   ];
 }
 
+/** The table of jobs. */
+function jobFiles(spec: Spec) {
+  return hasJobs(spec) ? [modelTables('job', { app_outbox: 'OutboxTable' })] : [];
+}
+
 function modelTables(file: string, tables: Readonly<Record<string, string>>) {
   return {
     line: importTypeLine(Object.values(tables), `../models/${file}.ts`),
@@ -92,6 +98,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
   const files = [
     ...accountFiles(spec),
     ...(hasIdempotency(spec) ? [modelTables('idempotency-key', { app_idempotency_keys: 'IdempotencyKeyTable' })] : []),
+    ...jobFiles(spec),
     ...ofResources,
   ];
   return {

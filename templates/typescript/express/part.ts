@@ -10,6 +10,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -62,6 +63,7 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
   const account = accountRoutes(spec);
   const hasLists = spec.resources.some((resource) => capabilitiesOf(resource).anyList);
   const all = resources.map((resource) => namesOf(resource));
+  const tells = resources.some((resource) => tellsOwners(spec, resource));
   const members = [
     ...(resources.length > 0 || hasAudit(spec) ? ['db'] : []),
     ...(hasLists ? ['appSecret'] : []),
@@ -79,8 +81,10 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       "import type { Database } from '../database/schema.ts';",
       ...all.map((names) => importLine([names.repositoryType], `../repositories/${names.repositoryFile}`)),
       ...account.repositories,
+      ...(tells ? ["import { OutboxRepository } from '../repositories/outbox-repository.ts';"] : []),
       ...(hasAccounts(spec) ? ["import type { Accounts } from '../services/accounts.ts';"] : []),
       ...all.map((names) => importLine([names.service], `../services/${names.serviceFile}`)),
+      ...(tells ? ["import { OwnerNotices } from '../services/owner-notices.ts';"] : []),
       ...(hasLists ? ["import { createCursorCodec } from '../utils/cursor.ts';"] : []),
       ...account.routes,
       ...all.map((names) => importLine([names.routesFunction], `./${names.routesFile}`)),
@@ -90,10 +94,12 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       ...(needsUsers(spec) ? ['  const { userRepository } = accounts;'] : []),
       ...all.map((names) => wrapList('  ', `const ${names.repository} = new ${names.repositoryType}(`, ['db'], ');')),
     ],
+    noticeLines: tells ? ['  const ownerNotices = new OwnerNotices(new OutboxRepository(db));'] : [],
     serviceLines: resources.map((resource) => {
       const { service } = namesOf(resource);
       const repositories = serviceDependencies(spec, resource).map((other) => namesOf(other).repository);
-      return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, repositories, ');');
+      const arguments_ = [...repositories, ...(tellsOwners(spec, resource) ? ['ownerNotices'] : [])];
+      return wrapList('  ', `const ${resource.names.camel}Service = new ${service}(`, arguments_, ');');
     }),
     sourceLines: resources
       .filter((resource) => includesOf(spec, resource).length > 0)

@@ -22,7 +22,9 @@ import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
 import { typescriptAudit } from '../audit/part.ts';
 import { core } from '../core/part.ts';
+import { databaseJobs } from '../database-jobs/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
+import { typescriptEmail } from '../email/part.ts';
 import { githubActions } from '../github-actions/part.ts';
 import { kysely } from '../kysely/part.ts';
 import { layered } from '../layered/part.ts';
@@ -35,6 +37,7 @@ import { expressAccounts } from '../express-accounts/part.ts';
 import { expressAudit } from '../express-audit/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
 import { expressIdempotency } from '../express-idempotency/part.ts';
+import { expressJobs } from '../express-jobs/part.ts';
 import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
@@ -42,6 +45,7 @@ import { expressRoutes } from '../express-routes/part.ts';
 import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
 import { guardedServices } from '../guarded-services/part.ts';
 import { typescriptIdempotency } from '../idempotency/part.ts';
+import { typescriptJobs } from '../jobs/part.ts';
 import { typescriptMetrics } from '../metrics/part.ts';
 import { models } from '../models/part.ts';
 import { oauth } from '../oauth/part.ts';
@@ -95,6 +99,10 @@ export const express: Stack = {
     expressAudit,
     typescriptIdempotency,
     expressIdempotency,
+    typescriptJobs,
+    databaseJobs,
+    expressJobs,
+    typescriptEmail,
     metrics,
     typescriptMetrics,
     expressMetrics,
@@ -141,6 +149,9 @@ export const express: Stack = {
     migrate: ['node', 'dist/commands/migrate.js', 'up'],
     rollback: ['node', 'dist/commands/migrate.js', 'down', '--all'],
     seed: ['node', 'dist/commands/seed.js'],
+    worker: ['node', 'dist/worker.js'],
+    deadJobs: ['node', 'dist/commands/dlq.js', 'list'],
+    replayJobs: ['node', 'dist/commands/dlq.js', 'replay'],
     userCreate: ['node', 'dist/commands/user-create.js'],
     userRole: ['node', 'dist/commands/user-role.js'],
     openapi: 'docs/openapi.json',

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -13,6 +14,7 @@ export const typescriptMetrics: Part = {
   gives: () => [{ to: 'dependency', name: 'prom-client' }],
   view: (spec) => ({
     accounts: hasAccounts(spec),
+    jobs: hasJobs(spec),
     password: hasPassword(spec),
     callsOthers: callsOthers(spec),
     bucketsStatement: wrapList('', 'const buckets = [', durationBuckets(spec).map(String), '];'),

@@ -10,7 +10,7 @@ import { namesOf } from './names.ts';
 export function guardedControllerView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const plain = controllerView(spec, resource);
   const names = namesOf(resource);
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
   const actor = (isNeeded: boolean) => (isNeeded ? ['actorOf(response)'] : []);
   const closed = (owner: string) => isClosed(spec.resources.find(({ name }) => name === owner));
   const call = (head: string, method: string, isActing: boolean, parameters: readonly string[], tail: string) =>

@@ -3,6 +3,7 @@ import type { NestedCollection, Operation, Resource, Spec } from '../../../src/t
 import { accessOf, isClosed, limitsDeleted, readingOf } from '../../_shared/access/access-of.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { nestedCreateNames, nestedNames } from '../../_shared/resources/nested.ts';
 import { fits } from '../print/fits.ts';
@@ -10,6 +11,7 @@ import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { actorUses } from '../../_shared/access/actor-uses.ts';
+import { localName, localProperty } from './local-name.ts';
 import { nestedFilter } from './nested-filter.ts';
 import { actorImport, actorName } from './actor-name.ts';
 import { includedView } from './included-view.ts';
@@ -24,7 +26,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   const capabilities = capabilitiesOf(resource);
   const { creates, replaces, updates, deletes, restores, gets, saves, lists, writable, nestedParents } = capabilities;
   const { owns, guarded, claimed, hidesMembers, privates, hasOwners, hasCreatedBy } = access;
-  const acts = actorUses(resource);
+  const acts = actorUses(spec, resource);
+  const tells = tellsOwners(spec, resource);
   const actor = actorName(resource);
   const repository = `this.#${names.repository}`;
   const result = `Promise<${names.model}>`;
@@ -56,10 +59,11 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       : [];
   const reading = nestedParentsOf(spec, resource);
   const nestedActs = (nested: NestedCollection, operation: Operation) => acts(operation) || reading.isClosed(nested);
-  const saveArguments = (value: string) => [...(hidesMembers ? ['actor'] : []), 'current', value, 'demand'];
+  const saveArguments = (value: string) => [...(hidesMembers || tells ? ['actor'] : []), 'current', value, 'demand'];
   const save = (value: string) => wrapList('    ', 'return this.#save(', saveArguments(value), ');');
   const required = (operation: 'create' | 'replace') => guarded(operation).filter((field) => field.required);
   const constants = [
+    ...(tells ? [`const resourcePath = ${tsString(resource.names.path)};`] : []),
     ...(merges
       ? [
           wrapList(
@@ -93,15 +97,15 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       const own = `actor.reach(${may('create')}) === 'own' ? actor.userId : ${given}`;
       const value = field.required ? [own, tsString(field.wire)] : [own];
       return field.required
-        ? wrapList('    ', `const ${local(field.wire)} = requireMember(`, value, ');')
-        : assignment(`    const ${local(field.wire)} =`, `${own};`);
+        ? wrapList('    ', `const ${localName(field.wire)} = requireMember(`, value, ');')
+        : assignment(`    const ${localName(field.wire)} =`, `${own};`);
     }),
     ...required('create')
       .filter((field) => !claimed.includes(field))
       .map((field) =>
         wrapList(
           '    ',
-          `const ${local(field.wire)} = requireMember(`,
+          `const ${localName(field.wire)} = requireMember(`,
           [`input${member(field.wire)}`, tsString(field.wire)],
           ');',
         ),
@@ -110,11 +114,16 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
   ];
 
   function insertLine(): string {
-    const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => property(wire));
+    const set = [...new Set([...claimed, ...required('create')])].map(({ wire }) => localProperty(wire));
     const parts = [...set, ...(hasCreatedBy ? ['created_by: actor.userId'] : [])];
-    const head = `${hidesMembers ? 'const created = await' : 'return'} ${repository}.insert(`;
+    const isKept = hidesMembers || tells;
+    const head = `${isKept ? 'const created = await' : 'return'} ${repository}.insert(`;
     const call = parts.length === 0 ? `    ${head}input);` : objectLine('    ', head, ['...input', ...parts], ');');
-    return hidesMembers ? `${call}\n    return this.#showOne(actor, created);` : call;
+    return [
+      call,
+      ...(tells ? ["    await this.#tellOwners(actor, created.id, 'created');"] : []),
+      ...(isKept ? [`    return ${showOne('created')};`] : []),
+    ].join('\n');
   }
 
   const replaceLines = [
@@ -131,7 +140,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
           ...required('replace').map((field) =>
             wrapList(
               '    ',
-              `const ${local(field.wire)} = requireMember(`,
+              `const ${localName(field.wire)} = requireMember(`,
               [`kept${member(field.wire)}`, tsString(field.wire)],
               ');',
             ),
@@ -140,7 +149,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
             `withoutReadOnly(${
               required('replace').length > 0
                 ? `{ ...kept, ${required('replace')
-                    .map(({ wire }) => property(wire))
+                    .map(({ wire }) => localProperty(wire))
                     .join(', ')} }`
                 : 'kept'
             }, current, ${names.readOnlyConst})`,
@@ -191,12 +200,15 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     ...plain,
     constants,
     hasConstants: constants.length > 0,
+    ...(tells && toldBy(plain['dependencies'] as readonly Dependency[])),
+    tells,
+    ownersStatement: wrapList('    ', `const owners = await ${repository}.ownersOf(`, ['id'], ');'),
     actor,
     hides: hidesMembers,
     showsOne: gets || creates || saves || restores,
     imports: [
       `import type { ${names.model} } from '../models/${names.modelFile}';`,
-      ...(plain['dependencies'] as readonly { type: string; file: string }[]).map(
+      ...(plain['dependencies'] as readonly Dependency[]).map(
         ({ type, file }) => `import type { ${type} } from '../repositories/${file}';`,
       ),
       ...(gets || resource.nested.length > 0 ? ["import { notFound } from '../utils/api-error.ts';"] : []),
@@ -226,6 +238,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       ...(keeps ? ["import { keepOwners } from './keep-owners.ts';"] : []),
       ...(limits ? ["import { listOwner } from './list-owner.ts';"] : []),
       ...(anyScope ? ["import { ownerFor } from './owner-for.ts';"] : []),
+      ...(tells ? ["import type { OwnerNotices } from './owner-notices.ts';"] : []),
       ...(usesForeign ? ["import { refuseForeign } from './refuse-foreign.ts';"] : []),
       ...(needsGifts ? ["import { refuseGifts } from './refuse-gifts.ts';"] : []),
       ...(needsRequire ? ["import { requireMember } from './require-member.ts';"] : []),
@@ -283,7 +296,7 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       '  ',
       'async #save(',
       [
-        ...(hidesMembers ? [`actor: ${actor}`] : []),
+        ...(hidesMembers || tells ? [`actor: ${actor}`] : []),
         `current: ${names.model}`,
         `changes: ${plain['saveType'] as string}`,
         'demand: Demand',
@@ -314,6 +327,15 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
       ');',
     ),
   };
+}
+
+type Dependency = Readonly<{ name: string; type: string; file: string }>;
+
+/** What a service is made of that tells owners. */
+function toldBy(repositories: readonly Dependency[]) {
+  const dependencies = [...repositories, { name: 'ownerNotices', type: 'OwnerNotices' }];
+  const parameters = dependencies.map(({ name, type }) => `${name}: ${type}`);
+  return { dependencies, constructorHead: wrapList('  ', 'constructor(', parameters, ') {') };
 }
 
 /** How a nested list finds out whether the caller can read the row in its path. */
@@ -364,31 +386,6 @@ function assignment(head: string, value: string): string {
   return fits(line) ? line : `${head}\n      ${value}`;
 }
 
-/** A local name for a member, whatever it is called. */
-function local(wire: string): string {
-  return /^[a-zA-Z_]\w*$/.test(wire) && !reserved.has(wire) ? wire : 'owner';
-}
-
-function property(wire: string): string {
-  const name = local(wire);
-  return name === wire ? wire : `${tsPropertyName(wire)}: ${name}`;
-}
-
 function member(wire: string): string {
   return `.${wire}`;
 }
-
-const reserved = new Set([
-  'actor',
-  'input',
-  'kept',
-  'current',
-  'id',
-  'class',
-  'default',
-  'function',
-  'new',
-  'delete',
-  'in',
-  'is',
-]);

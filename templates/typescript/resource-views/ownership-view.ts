@@ -3,6 +3,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownerPaths, type OwnerPath } from '../../_shared/access/owner-paths.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { fits } from '../print/fits.ts';
 import { printChain } from '../print/chain.ts';
@@ -21,6 +22,10 @@ export function ownershipView(spec: Spec, resource: Resource) {
   return {
     hasCreatedBy: accessOf(resource).hasCreatedBy,
     asksOwners,
+    tells: tellsOwners(spec, resource),
+    ownerSelects: ownerPaths(resource, spec.resources).map(
+      (path, index) => `${index > 0 ? 'union ' : ''}${ownerSelect(resource.names.table, path)}`,
+    ),
     scoped: scopesList || scopesFind,
     belongs,
     listHead: head('list', ['query: ListQuery'], scopesList, `Page<${model}>`),
@@ -61,4 +66,18 @@ function condition(table: string, { column, through }: OwnerPath): string {
   if (!through) return `${name(table, column)} = \${userId}`;
   const link = `owner.id = ${name(table, through.column)}`;
   return `exists (select from ${sqlIdentifier(through.table)} owner where ${link} and ${name('owner', column)} = \${userId})`;
+}
+
+/** The owner of a row by one way, if there is one. */
+function ownerSelect(table: string, { column, through }: OwnerPath): string {
+  const name = (of: string, what: string) => `${sqlIdentifier(of)}.${sqlIdentifier(what)}`;
+  const from = sqlIdentifier(table);
+  const id = `${name(table, 'id')} = \${id}`;
+  const [owner, source] = through
+    ? [
+        name('owner', column),
+        `${from} join ${sqlIdentifier(through.table)} owner on owner.id = ${name(table, through.column)}`,
+      ]
+    : [name(table, column), from];
+  return `select ${owner} as user_id from ${source} where ${id} and ${owner} is not null`;
 }

@@ -45,7 +45,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       ? ['interface WithCreator {', '  created_by?: string | undefined;', '}']
       : [`type WithCreator = ${names.createType} & { created_by?: string | undefined };`],
     imports: [
-      ...kyselyImports(ownership.belongs, writes && mapsRows, converted.length > 0),
+      ...kyselyImports(ownership, writes && mapsRows, converted.length > 0),
       ...(inserts ? ["import { v7 as uuidv7 } from 'uuid';"] : []),
       "import type { Database } from '../database/schema.ts';",
       importLine(
@@ -193,10 +193,14 @@ function removeStatement(table: string): string {
   return fits(line) ? line : `    const deleted = await this.remove((db) =>\n      ${chain},\n    );`;
 }
 
-function kyselyImports(belongs: boolean, renames: boolean, converts: boolean): readonly string[] {
+function kyselyImports(
+  { belongs, tells }: Readonly<{ belongs: boolean; tells: boolean }>,
+  renames: boolean,
+  converts: boolean,
+): readonly string[] {
   const types = kyselyTypes(renames, converts);
-  const all = [...types.map((name) => `type ${name}`), 'sql', 'type SqlBool'].sort(byName);
-  return [belongs ? importLine(all, 'kysely') : `import type { ${types.join(', ')} } from 'kysely';`];
+  const all = [...types.map((name) => `type ${name}`), 'sql', ...(belongs ? ['type SqlBool'] : [])].sort(byName);
+  return [belongs || tells ? importLine(all, 'kysely') : `import type { ${types.join(', ')} } from 'kysely';`];
 }
 
 function kyselyTypes(renames: boolean, converts: boolean): readonly string[] {

@@ -3,6 +3,7 @@ import type { Resource, Spec } from '../../../src/types.ts';
 import { ownershipCase, type OwnershipCase } from '../../_shared/access/ownership-case.ts';
 import type { OwnerWay } from '../../_shared/access/owner-ways.ts';
 import { missingCode } from '../../_shared/resources/requires-if-match.ts';
+import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { fits } from '../print/fits.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
@@ -22,13 +23,16 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
   if (!owners) return {};
   const { role, ways, gifts, claims } = owners;
   const fixture = fixtureNames(resource);
-  const { schemaConst, modelFile } = namesOf(resource);
-  const tests = testsOf(owners, missingCode(spec));
+  const { schemaConst, modelFile, repositoryType, repositoryFile } = namesOf(resource);
+  const tests = [
+    ...testsOf(owners, missingCode(spec)),
+    ...(tellsOwners(spec, resource) ? [toldTest(repositoryType)] : []),
+  ];
   const used = new Set(tests.flatMap(({ members }) => members));
   const collection = (api: string) => `collectionAt(${api}, path, ${schemaConst})`;
   const members = [
     'id',
-    ...['owner', 'other'].filter((name) => used.has(name)),
+    ...['user', 'owner', 'other'].filter((name) => used.has(name)),
     ...(used.has('mine') ? [`mine: ${collection('owner')}`] : []),
     ...(used.has('theirs') ? [`theirs: ${collection('other')}`] : []),
   ];
@@ -50,6 +54,7 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
             "import { collectionAt } from '../fixtures/collection.ts';",
           ]
         : []),
+      ...(used.has('user') ? [importLine([repositoryType], `../../src/repositories/${repositoryFile}`)] : []),
       ...(body.includes('expectProblem(') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
       ...[...fixtures].sort().map(([file, names]) => importLine([...names].sort(), `../fixtures/${file}`)),
       "import { useApi } from '../fixtures/test-api.ts';",
@@ -70,6 +75,19 @@ export function ownersTestView(spec: Spec, resource: Resource): Readonly<Record<
       wrapList('  ', 'const collection = collectionAt(', ['await api.as(user)', 'path', schemaConst], ');'),
       `  const created = await collection.create(${input});`,
       ...claims.map(({ wire }) => `  expect(created${tsMember(wire)}).toBe(user.id);`),
+    ],
+  };
+}
+
+/** That mails find the owner. */
+function toldTest(repositoryType: string): OwnerTest & Readonly<{ members: readonly string[] }> {
+  return {
+    title: 'is known to be theirs to whoever mails them',
+    members: ['user'],
+    lines: [
+      '    const { id, user } = await createOwned();',
+      `    const owners = await new ${repositoryType}(api.db).ownersOf(id);`,
+      '    expect(owners).toContain(user.id);',
     ],
   };
 }

@@ -5,12 +5,14 @@ import {
   hasOauth,
   hasPassword,
   isEnumerationSafe,
+  sendsMail,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -28,6 +30,8 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   const seeded = resources.filter(({ seed }) => seed.length > 0);
   return {
     accounts: hasAccounts(spec),
+    jobs: hasJobs(spec),
+    mails: sendsMail(spec),
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
     audit: hasAudit(spec),
@@ -40,14 +44,14 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     /** Whether production has to be told of servers. */
-    isServed: hasPassword(spec) || hasRedis(spec),
+    isServed: sendsMail(spec) || hasRedis(spec),
     productionStatement: wrapList(
       '    ',
       'const production = { ',
       [
         "APP_ENV: 'production'",
         ...(hasRedis(spec) ? ["REDIS_URL: 'redis://127.0.0.1'"] : []),
-        ...(hasPassword(spec) ? ["SMTP_URL: 'smtp://127.0.0.1'"] : []),
+        ...(sendsMail(spec) ? ["SMTP_URL: 'smtp://127.0.0.1'"] : []),
       ],
       ' };',
     ),

@@ -3,6 +3,7 @@ import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
@@ -38,7 +39,6 @@ const ofAccounts = [
 
 /** What only backends with passwords have. */
 const ofPasswords = [
-  'tests/fixtures/mail-sink.ts',
   'tests/integration/passwords.test.ts',
   ...['services/mailer', 'services/password-hasher', 'utils/gate', 'validators/password-validator'].map(
     (name) => `tests/unit/${name}.test.ts`,
@@ -64,6 +64,18 @@ const ofRedis = [
 /** What only backends have that send traces. */
 const ofTracing = ['tests/integration/tracing.test.ts', 'tests/unit/utils/tracing.test.ts'];
 
+/** What only backends with jobs have. */
+const ofJobs = [
+  ...['outbox', 'worker'].map((name) => `tests/integration/${name}.test.ts`),
+  ...[
+    'services/deliver-mail',
+    'services/job-runner',
+    'services/job-worker',
+    'services/owner-mails',
+    'utils/backoff',
+  ].map((name) => `tests/unit/${name}.test.ts`),
+];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -75,6 +87,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
     ...(hasPassword(spec) ? [] : ofPasswords),
+    ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail-sink.ts']),
+    ...(hasJobs(spec) ? [] : ofJobs),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),

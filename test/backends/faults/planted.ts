@@ -8,10 +8,12 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
+import { jobFaults } from './job-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
@@ -28,6 +30,7 @@ export const planted = {
     ...conditionalFaults,
     ...accountFaults,
     ...oauthFaults,
+    ...jobFaults,
     ...metricsFaults,
     ...selectionFaults,
     ...transactionFaults,
@@ -42,6 +45,7 @@ export const planted = {
     ...fastapiConditionalFaults,
     ...fastapiAccountFaults,
     ...fastapiOauthFaults,
+    ...fastapiJobFaults,
     ...fastapiMetricsFaults,
     ...fastapiSelectionFaults,
     ...fastapiTransactionFaults,

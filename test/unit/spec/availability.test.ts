@@ -132,7 +132,7 @@ describe('choices', () => {
 database: {features: [full-text-search, soft-delete]}
 integrations: [s3]
 deploy: [docker]
-resources: {Thing: {fields: {a: file}}}`;
+resources: {Thing: {fields: {a: file}, owner: created_by, access: {all: own}}}`;
     expect(resolveText(text, [fullExpress]).choices).toEqual({
       api: ['rest'],
       auth: ['jwt'],
@@ -157,7 +157,7 @@ resources: {Thing: {fields: {a: file}}}`;
   it.each([
     [
       'jobs without Redis are taken from the database',
-      'features: [background-jobs]\ncache: {provider: none}',
+      'features: [background-jobs, email]\ncache: {provider: none}\nresources: {Note: {fields: {a: string}, owner: created_by, access: {all: own}}}',
       'jobs',
       ['database'],
     ],
@@ -184,7 +184,7 @@ resources: {Thing: {fields: {a: file}}}`;
         'jobs/temporal',
         'jobs/bullmq',
       ],
-      ...['events/kafka', 'storage/local', 'feature/background-jobs', 'feature/file-upload'],
+      ...['events/kafka', 'storage/local', 'feature/background-jobs', 'feature/email', 'feature/file-upload'],
     ]);
     expect(resolveText(`${head}${text}`, [everything]).choices[axis]).toEqual(ids);
   });

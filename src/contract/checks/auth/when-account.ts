@@ -7,6 +7,7 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   verification: 'e-mail verification',
   bearer: 'access tokens',
   oidc: 'sign-in at providers',
+  jobs: 'background-jobs',
   mail: 'mails',
   redis: 'Redis',
   audit: 'audit log',

@@ -37,7 +37,7 @@ it('keeps what it is sent, by address', async () => {
     expect(answers.match(/^\d{3}/gm)).toEqual(['220', '250', '250', '250', '250', '354', '250', '502', '221']);
     expect(await sink.messages({ to: 'somebody@example.com' })).toEqual([
       {
-        ...{ from: 'suite@example.com', to: ['somebody@example.com'], subject: 'Hello', type: 'text/plain' },
+        ...{ from: 'suite@example.com', to: ['somebody@example.com'], subject: 'Hello', id: '', type: 'text/plain' },
         text: 'line one\r\n.dotted',
       },
     ]);
