@@ -1,4 +1,4 @@
-import { tsPropertyName } from '../../../src/naming.ts';
+import { tsMember, tsPropertyName } from '../../../src/naming.ts';
 import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
@@ -11,6 +11,7 @@ import { objectLine } from '../print/object-line.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { enumStatement } from './enum-const.ts';
 import { fieldBuilders, fieldSchema } from './field-schema.ts';
+import { isInherited } from './is-inherited.ts';
 import { optionalLine } from './optional-line.ts';
 import { namesOf } from './names.ts';
 import { columnLine, tableColumns } from './table-columns.ts';
@@ -38,7 +39,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     fieldLines: writable.map((field) => schemaLine(field, resource)),
     privateLines: writable.filter(isHidden).map((field) => optionalLine(field, names.fieldsConst)),
     readonlyLines: readonly.map((field) => schemaLine(field, resource, isHidden(field))),
-    visibleFields: hidden.length === 0 ? names.fieldsConst : visibleFields(names.fieldsConst, hidden),
+    visibleLines: visibleLines(names.fieldsConst, writable, hidden),
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
     hasRole: isUser(resource),
@@ -87,11 +88,18 @@ function patternLine(field: Field): string {
   return fits(line) ? line : `  ${key}:\n    ${line.slice(key.length + 4)}`;
 }
 
-function visibleFields(fieldsConst: string, hidden: readonly Field[]): string {
+/** The members of the fields that responses show. */
+function visibleLines(fieldsConst: string, writable: readonly Field[], hidden: readonly Field[]): readonly string[] {
+  if (hidden.length === 0) return [`  ...${fieldsConst},`];
+  // A mask is an object and has the members that every object inherits, which its type then does not allow.
+  if (writable.some(({ wire }) => isInherited(wire)))
+    return writable
+      .filter((field) => !hidden.includes(field))
+      .map(({ wire }) => `  ${tsPropertyName(wire)}: ${fieldsConst}${tsMember(wire)},`);
   const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`);
-  const flat = `z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} }).shape`;
-  if (fits(`  ...${flat},`)) return flat;
-  return ['z', `    .strictObject(${fieldsConst})`, objectLine('    ', '.omit(', mask, ').shape')].join('\n');
+  const flat = `  ...z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} }).shape,`;
+  if (fits(flat)) return [flat];
+  return ['  ...z', `    .strictObject(${fieldsConst})`, `${objectLine('    ', '.omit(', mask, ').shape')},`];
 }
 
 function capitalise(text: string): string {

@@ -19,6 +19,7 @@ import { enumConst } from './enum-const.ts';
 import { isInherited } from './is-inherited.ts';
 import { namesOf } from './names.ts';
 import { optionalLine } from './optional-line.ts';
+import { withoutMember } from './without-member.ts';
 import { nestedCreateNames } from '../../_shared/resources/nested.ts';
 
 const builtIn = ['id', 'created_at', 'updated_at', 'version'];
@@ -93,7 +94,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
       return [
         '',
         `/** What a new ${names.words} below its ${nested.owner} is made from. */`,
-        `export const ${schema} = ${names.createConst}.omit({ ${tsPropertyName(member)}: true });`,
+        ...withoutMember(schema, names.createConst, writable, member),
         '',
         `export type ${type} = z.infer<typeof ${schema}>;`,
       ];

@@ -144,7 +144,7 @@ it('says what the backend said when it does not start', async () => {
 it('lists the checks without running one', async () => {
   const { out, text } = voice();
   expect(await runVerify({ dir: '/nowhere', list: true, only: ['Q'], out })).toBe(0);
-  expect(text().split('\n')).toHaveLength(11);
+  expect(text().split('\n')).toHaveLength(13);
 });
 
 it('ends everything it started and answers 130 when it is interrupted', async () => {
