@@ -51,7 +51,7 @@ function startObservers(checks: readonly Check[], spec: Spec, openapi: Json | un
  * with one result per check, in the order of `checks`.
  */
 export async function runChecks(request: RunRequest): Promise<readonly CheckResult[]> {
-  const { checks, spec, target, seed, signal, timeoutMs = 120_000, report } = request;
+  const { checks, spec, target, seed, signal, timeoutMs = 240_000, report } = request;
   const observers = startObservers(checks, spec, target.openapi);
   const results = new Map<string, CheckResult>();
   const order = createRandom(seed, 'order').shuffle(checks);
