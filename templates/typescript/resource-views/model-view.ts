@@ -39,7 +39,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     fieldLines: writable.map((field) => schemaLine(field, resource)),
     privateLines: writable.filter(isHidden).map((field) => optionalLine(field, names.fieldsConst)),
     readonlyLines: readonly.map((field) => schemaLine(field, resource, isHidden(field))),
-    visibleLines: visibleLines(names.fieldsConst, writable, hidden),
+    visibleLines: visibleLines(names.fieldsConst, writable, hidden, isHidden),
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
     hasRole: isUser(resource),
@@ -88,13 +88,18 @@ function patternLine(field: Field): string {
   return fits(line) ? line : `  ${key}:\n    ${line.slice(key.length + 4)}`;
 }
 
-/** The members of the fields that responses show. */
-function visibleLines(fieldsConst: string, writable: readonly Field[], hidden: readonly Field[]): readonly string[] {
+/** The members of the fields that responses show; what `isTold` has a line of its own below them. */
+function visibleLines(
+  fieldsConst: string,
+  writable: readonly Field[],
+  hidden: readonly Field[],
+  isTold: (field: Field) => boolean,
+): readonly string[] {
   if (hidden.length === 0) return [`  ...${fieldsConst},`];
   // A mask is an object and has the members that every object inherits, which its type then does not allow.
   if (writable.some(({ wire }) => isInherited(wire)))
     return writable
-      .filter((field) => !hidden.includes(field))
+      .filter((field) => !hidden.includes(field) && !isTold(field))
       .map(({ wire }) => `  ${tsPropertyName(wire)}: ${fieldsConst}${tsMember(wire)},`);
   const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`);
   const flat = `  ...z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} }).shape,`;

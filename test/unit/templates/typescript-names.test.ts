@@ -39,17 +39,19 @@ describe('a read-only field called constructor', () => {
 
 describe('a field called constructor beside one that answers leave out', () => {
   it('makes the others be listed, because no mask can name it', () => {
-    const fields = { constructor: 'string', pin: 'string writeonly', shelf: 'ref(Shelf)' };
+    const fields = { constructor: 'string', pin: 'string writeonly', note: 'string private', shelf: 'ref(Shelf)' };
     const spec = {
       ...{ version: 1, name: 'one', stack: 'express', performance: { caching: false } },
-      authentication: { type: 'none' },
       resources: { Shelf: { fields: { name: 'string' } }, Thing: { fields, parent: 'shelf' } },
     };
     const { tree } = renderSpec(JSON.stringify(spec));
     const model = treeText(tree, 'src/models/thing.ts');
     expect(model).toContain('  id: uuid(),\n  constructor: thingFields.constructor,\n  shelf: thingFields.shelf,\n');
     expect(model).not.toContain('.omit(');
+    expect(model).not.toContain('  note: thingFields.note,\n');
     const validator = treeText(tree, 'src/validators/thing-validator.ts');
-    expect(validator).toContain('  constructor: thingCreate.shape.constructor,\n  pin: thingCreate.shape.pin,\n});');
+    expect(validator).toContain(
+      '  constructor: thingCreate.shape.constructor,\n  pin: thingCreate.shape.pin,\n  note: thingCreate.shape.note,\n});',
+    );
   });
 });
