@@ -1,7 +1,7 @@
 /** Where a failing check of a FastAPI backend most likely has its cause: every place in which a planted fault turned it red. */
 export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   A01: ['app/schemas/password_schema.py'],
-  A02: ['app/middleware/no_store.py', 'app/services/password_service.py'],
+  A02: ['app/main.py', 'app/services/password_service.py'],
   A03: ['app/services/password_hasher.py'],
   A04: ['app/services/access_tokens.py'],
   A05: ['app/services/access_tokens.py'],

@@ -6,7 +6,7 @@ const fault = faultIn('password-only', 'app');
 
 /** At least one fault for every check about accounts, in the FastAPI backend of examples/password-only.yaml: the same as on Express. */
 export const fastapiAccountFaults: readonly Fault[] = [
-  fault('A02', 'tokens may be cached', 'middleware/no_store.py', '= "no-store"', '= "private"'),
+  fault('A02', 'tokens may be cached', 'main.py', 'value="no-store"', 'value="private"'),
   fault(
     'R05',
     'a route that nobody may call is no problem',

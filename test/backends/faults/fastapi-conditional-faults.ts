@@ -13,7 +13,13 @@ export const fastapiConditionalFaults: readonly Fault[] = [
     '-{version}-{_digest',
     '-{version > 0}-{_digest',
   ),
-  fault('H04', 'nobody is told to ask again', 'main.py', '    app.add_middleware(CachePolicy, prefix=BASE_PATH)\n', ''),
+  fault(
+    'H04',
+    'nobody is told to ask again',
+    'main.py',
+    '    app.add_middleware(CacheControl, prefix=BASE_PATH, value="private, no-cache")\n',
+    '',
+  ),
   fault('H05', 'any tag will do', 'utils/demand.py', 'current.version not in demand', 'not demand'),
   fault(
     'H05',
