@@ -53,7 +53,9 @@ function caching({ choices, cache, resources }: Plan['spec']): readonly [decisio
     ? ['Nothing is cached.', 'There is nothing to read.', again]
     : [
         'Nothing is cached in the backend. Every answer about one row has an `ETag`.',
-        'The spec asks for no cache, a write is visible to the next read, and every filter and sort has an index.',
+        choices.cache.length === 0
+          ? 'The spec asks for no cache, a write is visible to the next read, and every filter and sort has an index.'
+          : `The spec's ${choices.cache.join(', ')} holds what processes share, such as the rate limit; answers are not kept in it.`,
         again,
       ];
 }

@@ -41,13 +41,13 @@ export const loadMembers = {
     },
   },
   cache: {
-    help: 'What keeps answers for a while.',
+    help: 'What processes share besides the database, and how long answers may be kept.',
     shape: {
       kind: 'object',
       members: {
         provider: {
           shape: { kind: 'enum', values: [...labelsAt('cache.provider'), 'none'] },
-          help: 'The cache; none when `performance.caching` is false.',
+          help: 'The cache; none when `performance.caching` is false. So far redis holds the rate limit that processes share, and no answers.',
           prompt: 'Which cache?',
           default: 'redis',
         },
