@@ -64,7 +64,8 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
             'id',
             may(operation),
             reading === undefined ? '"public"' : may(reading),
-            'demand',
+            // A restoration names no version.
+            ...(operation === 'restore' ? [] : ['demand']),
           ]),
         ]
       : [];

@@ -46,13 +46,18 @@ export function guardedServiceView(spec: Spec, resource: Resource): Readonly<Rec
     wrapList('    ', `${hidesMembers ? 'const page = await' : 'return'} ${repository}.list(`, arguments_, ');');
   const showOne = (row: string) => (hidesMembers ? `this.#showOne(actor, ${row})` : row);
   const read = readingOf(resource);
+  /** A restoration names no version. */
+  const demanded = (operation: Operation) => (operation === 'restore' ? [] : ['demand']);
   const foreign = (operation: Operation) =>
     owns(operation)
       ? [
           wrapList(
             '    ',
             'await refuseForeign(',
-            ['actor', repository, 'id', may(operation), read === undefined ? "'public'" : may(read), 'demand'],
+            [
+              ...['actor', repository, 'id', may(operation), read === undefined ? "'public'" : may(read)],
+              ...demanded(operation),
+            ],
             ');',
           ),
         ]

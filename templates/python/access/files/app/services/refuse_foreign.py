@@ -16,7 +16,7 @@ class OwnedRows(Protocol):
     async def owned_ids(self, ids: Collection[UUID], user_id: UUID) -> Collection[UUID]: ...
 
 
-async def refuse_foreign(actor: Actor, rows: OwnedRows, id: UUID, use: str, read: str, demand: Demand) -> None:
+async def refuse_foreign(actor: Actor, rows: OwnedRows, id: UUID, use: str, read: str, demand: Demand = None) -> None:
     """Refuses an actor who may use a permission only on their own rows when this is not one of them.
 
     It is as if it were missing when they cannot read it either, and otherwise forbidden.

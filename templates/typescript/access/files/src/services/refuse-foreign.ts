@@ -18,7 +18,7 @@ export async function refuseForeign(
   id: string,
   use: string,
   read: string,
-  demand: Demand,
+  demand?: Demand,
 ): Promise<void> {
   const { userId } = actor;
   if (actor.reach(use) === 'any') return;
