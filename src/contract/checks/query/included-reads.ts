@@ -28,24 +28,32 @@ export async function wantFewReads(context: CheckContext, resources: readonly Re
   for (let made = 0; made < 6; made += 1) {
     for (const include of members) await referringRow(rows, resource, include).catch(unlessNotRun);
   }
-  const include = `include=${members.map(({ field }) => field.wire).join(',')}`;
   const path = `${resourcePath(context.spec, resource)}?sort=-id`;
+  const page = async (query: string) => listOf(await editor.get(`${path}&${query}`)).rows;
   const count = async (query: string): Promise<readonly string[]> => {
     // The first time a connection also learns about types.
-    await editor.get(`${path}&${query}`);
+    await page(query);
     return server.statementsDuring(async () => {
-      listOf(await editor.get(`${path}&${query}`));
+      await page(query);
     });
   };
+  const newest = await page('per_page=100');
   const plain = await count('per_page=100');
-  const one = await count(`per_page=1&${include}`);
-  const many = await count(`per_page=100&${include}`);
   want(plain.length > 0, `GET ${path} reads the database`);
-  want(
-    many.length === one.length,
-    `GET ${path}&${include} runs as many statements for many rows (${String(many.length)}) as for one (${String(one.length)}): ${many.join(' | ').slice(0, 2_000)}`,
-  );
-  const more = many.length - plain.length;
-  const budget = members.reduce((sum, member) => sum + budgetOf(member), 0);
-  want(more <= budget, `GET ${path}&${include} costs at most ${String(budget)} more statements, not ${String(more)}`);
+  for (const member of members) {
+    const { wire } = member.field;
+    // A page that refers to nothing has nothing to read: the one row of the other page must refer to something.
+    const at = newest.findIndex((row) => typeof row[wire] === 'string');
+    if (at < 0) continue;
+    const one = await count(`per_page=1&page=${String(at + 1)}&include=${wire}`);
+    const many = await count(`per_page=100&include=${wire}`);
+    const what = `GET ${path}&include=${wire}`;
+    want(
+      many.length === one.length,
+      `${what} runs as many statements for many rows (${String(many.length)}) as for one (${String(one.length)}): ${many.join(' | ').slice(0, 2_000)}`,
+    );
+    const more = many.length - plain.length;
+    const budget = budgetOf(member);
+    want(more <= budget, `${what} costs at most ${String(budget)} more statements, not ${String(more)}`);
+  }
 }
