@@ -1,5 +1,6 @@
 // Plain JavaScript that an old Node can still read: its job is to tell a person which Node is needed.
 import { existsSync, readFileSync } from 'fs';
+import * as modules from 'module';
 
 import { satisfiesNode } from './satisfies-node.js';
 
@@ -14,6 +15,8 @@ export async function start(command) {
     process.exitCode = 76;
     return;
   }
+  // Node keeps what it compiled in the temporary folder: from the second run on it only reads it.
+  modules.enableCompileCache();
   // A checkout runs what it holds, also when something older was built in it; the published package has no source.
   const source = new URL('../src/cli/run.ts', import.meta.url);
   const { run } = await import(existsSync(source) ? source.href : new URL('../dist/run.js', import.meta.url).href);

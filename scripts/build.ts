@@ -2,6 +2,8 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../src/package-root.ts';
+import { packTemplates } from '../src/render/packed-templates.ts';
+import { readLibraryFiles } from '../src/render/read-library-files.ts';
 import { bundledPackages } from './build/bundled-packages.ts';
 import { thirdPartyText } from './build/third-party-text.ts';
 
@@ -37,6 +39,7 @@ const { metafile } = await build({
 // This package reads its schemas from beside its own code, which now lies in a chunk.
 const schemas = join('node_modules', '@seriousme', 'openapi-schema-validator', 'schemas');
 cpSync(join(packageRoot, schemas), join(dist, 'chunks', 'schemas'), { recursive: true });
+writeFileSync(join(dist, 'templates.json'), packTemplates(readLibraryFiles(join(packageRoot, 'templates'))));
 const packages = bundledPackages(Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdPartyText(packages));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
