@@ -27,6 +27,7 @@ export function tablesOf(plan: Plan): readonly Table[] {
     .join('\n');
   const late = [...sql.matchAll(new RegExp(String.raw`^alter table ${word}\n  add (.*);$`, 'gm'))];
   const indexes = [...sql.matchAll(new RegExp(String.raw`^create (?:unique )?index ${word} on ${word} (.*);$`, 'gm'))];
+  const unique = uniqueAmongLiveRows(sql);
   return [...sql.matchAll(new RegExp(String.raw`^create table ${word} \(\n([\s\S]*?)\n\);$`, 'gm'))].map(
     ([, name = '', body = '']) => {
       const lines = body.split('\n').map((line) => line.trim().replace(/,$/, ''));
@@ -36,7 +37,7 @@ export function tablesOf(plan: Plan): readonly Table[] {
         name,
         columns: lines
           .filter((line) => !line.startsWith('constraint '))
-          .map((line) => column(line, [...constraints, ...uniqueOf(sql, name)])),
+          .map((line) => column(line, [...constraints, ...(unique.get(name) ?? [])])),
         references: [...constraints, ...added].flatMap(referenceOf),
         indexes: indexes.filter(([, , table]) => table === name).map(([, index = '']) => index),
       };
@@ -44,10 +45,11 @@ export function tablesOf(plan: Plan): readonly Table[] {
   );
 }
 
-/** The keys that hold among live rows alone, as the constraints that they stand for. */
-function uniqueOf(sql: string, table: string): readonly string[] {
-  const pattern = String.raw`^create unique index ${word} on "?${table}"? (\([^)]*\)) where deleted_at is null;$`;
-  return [...sql.matchAll(new RegExp(pattern, 'gm'))].map(([, , columns = '']) => `unique ${columns}`);
+/** The keys that hold among live rows alone, as the constraints that they stand for, by table. */
+function uniqueAmongLiveRows(sql: string): ReadonlyMap<string, readonly string[]> {
+  const pattern = String.raw`^create unique index ${word} on ${word} (\([^)]*\)) where deleted_at is null;$`;
+  const keys = Map.groupBy(sql.matchAll(new RegExp(pattern, 'gm')), ([, , table = '']) => table);
+  return new Map([...keys].map(([table, found]) => [table, found.map(([, , , columns = '']) => `unique ${columns}`)]));
 }
 
 function column(line: string, constraints: readonly string[]): TableColumn {
