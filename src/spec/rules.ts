@@ -6,6 +6,7 @@ import { databaseRule } from './rules/database-rule.ts';
 import { fieldListRule } from './rules/field-list-rule.ts';
 import { fieldNameRule } from './rules/field-name-rule.ts';
 import { jobRule } from './rules/job-rule.ts';
+import { fileRule } from './rules/file-rule.ts';
 import { keyLengthRule } from './rules/key-length-rule.ts';
 import { languageRule } from './rules/language-rule.ts';
 import { nestedRule } from './rules/nested-rule.ts';
@@ -36,6 +37,7 @@ const specRules: readonly SpecRule[] = [
   requiredCycleRule,
   nestedRule,
   seedRule,
+  fileRule,
 ];
 
 /** Rules about each resource. */

@@ -18,10 +18,12 @@ import { outbox } from './outbox.ts';
 import { rateLimitOverrides } from './rate-limit-overrides.ts';
 import { readReplica } from './read-replica.ts';
 import { requireIfMatch } from './require-if-match.ts';
+import { requiredFile } from './required-file.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
 import { saga } from './saga.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
 import { softDelete } from './soft-delete.ts';
+import { userFile } from './user-file.ts';
 import { webhooks } from './webhooks.ts';
 
 /** The choices of this axis, in prompt order. */
@@ -48,6 +50,8 @@ export const featureChoices: readonly Choice[] = [
   saga,
   requireIfMatch,
   fieldEncryption,
+  requiredFile,
+  userFile,
   rateLimitOverrides,
   kits,
 ];

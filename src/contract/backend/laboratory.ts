@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exitCode, UserError } from '../../errors.ts';
 import { freePort } from '../../services/free-port.ts';
 import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
@@ -11,7 +15,7 @@ import { accountMaker } from '../principals/account-maker.ts';
 import type { Providers } from '../providers/providers.ts';
 import { startBackendProcess, type BackendProcess } from './backend-process.ts';
 import { openDatabase, type Database } from './database.ts';
-import { accountProfile, bulkProfile, machineEnvironment } from './profile.ts';
+import { accountProfile, bulkProfile, fileProfile, machineEnvironment } from './profile.ts';
 import { createRedisRoom } from './redis-room.ts';
 import { runCommand } from './run-command.ts';
 import { waitUntilServing } from './wait-until-serving.ts';
@@ -76,12 +80,14 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     throw error;
   });
   const opened = new Set<() => Promise<void>>();
+  const uploads = join(tmpdir(), `backwright-contract-files-${randomUUID()}`);
   let count = 0;
 
   const profile = (databaseUrl: string, port: number): Record<string, string> => ({
     ...bulkProfile(databaseUrl, port),
     ...(has(spec, 'users') && accountProfile(port)),
     ...(room && { REDIS_URL: room.urlFor(databaseUrl) }),
+    ...(has(spec, 'files') && fileProfile(port, uploads)),
     ...(mail && { SMTP_URL: mail.url }),
     ...providers?.environment,
   });
@@ -188,6 +194,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     for (const end of [...opened]) await end().catch(() => undefined);
     await cluster.stop();
     await room?.close();
+    await rm(uploads, { recursive: true, force: true });
   }
 
   try {

@@ -46,5 +46,10 @@ export function accountProfile(port: number): Record<string, string> {
   };
 }
 
+/** What a backend with uploads is told besides: where they lie, and where clients reach it. */
+export function fileProfile(port: number, folder: string): Record<string, string> {
+  return { PUBLIC_URL: `http://127.0.0.1:${String(port)}`, STORAGE_DIR: folder };
+}
+
 /** Where the links in mails and the way back from a provider lead to. */
 const frontendUrl = 'https://app.example.test';

@@ -57,6 +57,12 @@ import { e13 } from './envelope/e13-numbers.ts';
 import { e14 } from './envelope/e14-internal-error.ts';
 import { e17 } from './envelope/e17-markup.ts';
 import { g05 } from './jobs/g05-jobs.ts';
+import { f01 } from './files/f01-upload.ts';
+import { f02 } from './files/f02-limits.ts';
+import { f03 } from './files/f03-names.ts';
+import { f04 } from './files/f04-download.ts';
+import { f05 } from './files/f05-presign.ts';
+import { f06 } from './files/f06-foreign-files.ts';
 import { o01 } from './oauth/o01-authorize.ts';
 import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
@@ -109,6 +115,7 @@ export const checks: readonly Check[] = [
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12],
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],
+  ...[f01, f02, f03, f04, f05, f06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
   ...[l01, l02, l03, l04, l05, l06],

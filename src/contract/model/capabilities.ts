@@ -12,7 +12,9 @@ export type Capability =
   | 'redis'
   | 'audit'
   | 'softDelete'
-  | 'jobs';
+  | 'jobs'
+  | 'files'
+  | 's3';
 
 const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   ifMatch: ({ choices }) => choices.feature.includes('require-if-match'),
@@ -25,6 +27,8 @@ const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   audit: ({ choices }) => choices.feature.includes('audit-log'),
   softDelete: ({ choices }) => choices.feature.includes('soft-delete'),
   jobs: ({ choices }) => choices.feature.includes('background-jobs'),
+  files: ({ choices }) => choices.feature.includes('file-upload'),
+  s3: (spec) => has(spec, 'files') && spec.choices.storage.includes('s3'),
   // A forgotten password is mailed as well, whether addresses are verified or not.
   mail: (spec) => spec.choices.mail.length > 0 || has(spec, 'password'),
 };

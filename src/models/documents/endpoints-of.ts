@@ -1,5 +1,6 @@
 import type { Operation, Resource, Spec } from '../../types.ts';
 import { accountEndpoints } from './account-endpoints.ts';
+import { fileEndpoints } from './file-endpoints.ts';
 import { ownResources } from './own-resources.ts';
 
 /** One route of the API. */
@@ -18,6 +19,7 @@ type Line = readonly [operation: Operation, method: string, path: string, purpos
 export function endpointsOf(spec: Spec): readonly Endpoint[] {
   return [
     ...accountEndpoints(spec),
+    ...fileEndpoints(spec),
     ...ownResources(spec).flatMap((resource) => [...own(resource), ...nested(spec, resource)]),
   ];
 }

@@ -43,6 +43,15 @@ export function runbookPage(plan: Plan): string {
             ]
           : []),
         ['`/ready` 503 "draining"', 'SIGTERM was received', 'nothing: it ends by itself'],
+        ...(has('files-purge')
+          ? [
+              [
+                'the folder of the files grows',
+                'files that no row holds',
+                '`make files-purge`, every day by a timer',
+              ] as const,
+            ]
+          : []),
         ['500 INTERNAL_ERROR', 'a bug', 'look for the `request_id` in the log'],
         ['503 DEPENDENCY_UNAVAILABLE', 'no connection to the database', 'its connections, then `DATABASE_POOL_MAX`'],
         ['429 RATE_LIMITED', 'one client asks too much', 'behind a proxy: is it in `TRUSTED_PROXIES`?'],

@@ -1,5 +1,6 @@
 import { sendsMail } from '../../../templates/_shared/accounts/account-uses.ts';
 import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
+import { storesLocally } from '../../../templates/_shared/uploads/file-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, RunSettings, TemplateLibrary } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -8,6 +9,7 @@ import { deliveryOf } from '../delivery-of.ts';
 import type { Model } from '../model.ts';
 import { unite } from '../unite.ts';
 import { yamlText } from '../yaml-text.ts';
+import { filesFolder } from './files-folder.ts';
 import { hasImage } from './has-image.ts';
 
 type Service = Contributed<'service'>;
@@ -18,7 +20,11 @@ type Service = Contributed<'service'>;
  */
 export const compose: Model = (plan, library) => {
   const services = unite(contributed(plan, 'service'), ({ id }) => `service ${id}`);
-  const volumes = services.filter(({ volume }) => volume !== undefined).map(({ id }) => [volumeName(id), {}] as const);
+  const keepsFiles = hasImage(plan) && storesLocally(plan.spec);
+  const volumes = [
+    ...services.filter(({ volume }) => volume !== undefined).map(({ id }) => [volumeName(id), {}] as const),
+    ...(keepsFiles ? [[volumeName('files'), {}] as const] : []),
+  ];
   const containers = [
     ...services.map((service) => [service.id, container(service)] as const),
     ...(hasImage(plan) ? application(plan, library, services) : []),
@@ -114,6 +120,7 @@ function built(plan: Plan, services: readonly Service[], port: number): Record<s
     read_only: true,
     // Mails become files there when there is no server for them.
     ...(sendsMail(plan.spec) ? { tmpfs: ['/app/var'] } : {}),
+    ...(storesLocally(plan.spec) ? { volumes: [`${volumeName('files')}:${filesFolder}`] } : {}),
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
     env_file: [{ path: '.env', required: false }],

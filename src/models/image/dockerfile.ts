@@ -1,12 +1,14 @@
 import { hasAccounts, hasPassword } from '../../../templates/_shared/accounts/account-uses.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
+import { storesLocally } from '../../../templates/_shared/uploads/file-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Delivery, ImageStage, ImageStep } from '../../types.ts';
 import { contributed } from '../contributed.ts';
 import { deliveryOf } from '../delivery-of.ts';
 import { hasImage } from './has-image.ts';
 import type { Model } from '../model.ts';
+import { filesFolder } from './files-folder.ts';
 import { imageUser } from './image-user.ts';
 
 /**
@@ -28,6 +30,9 @@ export const dockerfile: Model = (plan, library) => {
     ...delivery.stages.map((one) => stage(one, has).join('\n')),
     [
       ...stage(delivery.runtime, has),
+      ...(storesLocally(plan.spec)
+        ? [`RUN mkdir -p ${filesFolder} && chown ${imageUser}:${imageUser} ${filesFolder}`]
+        : []),
       ...running(delivery, stackOf(plan.spec, library).run.start, hasMetrics(plan.spec)),
     ].join('\n'),
   ];

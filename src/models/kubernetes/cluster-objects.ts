@@ -1,5 +1,6 @@
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
+import { storesLocally } from '../../../templates/_shared/uploads/file-uses.ts';
 import { stackOf } from '../../plan/stack-of.ts';
 import type { Plan, TemplateLibrary } from '../../types.ts';
 import { capacityOf } from '../capacity-of.ts';
@@ -32,6 +33,7 @@ export function clusterObjects(
   const migrate = contributed(plan, 'migration').length > 0 ? run.migrate : undefined;
   const scraped = hasMetrics(plan.spec);
   const stored = unite(contributed(plan, 'service'), ({ id }) => `service ${id}`).filter(({ backup }) => backup);
+  const files = storesLocally(plan.spec) ? `${name}-files` : undefined;
   const many = replicas.max > 1;
   return [
     ['configmap', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: values.settings }],
@@ -45,6 +47,7 @@ export function clusterObjects(
         values,
         many,
         scraped,
+        files,
       }),
     ],
     ...(hasJobs(plan.spec) && run.worker
@@ -75,12 +78,23 @@ export function clusterObjects(
         spec: { selector: { matchLabels: labels }, maxUnavailable: 1 },
       },
     ],
+    ...(files === undefined ? [] : [['files-volume', filesVolume(metadata, files)] as const]),
     ...(many ? [['horizontal-pod-autoscaler', autoscaler(metadata, replicas)] as const] : []),
     ...stored.flatMap((service) => [
       [`backup-${service.id}`, backupJob(metadata, service, values)] as const,
       [`backup-${service.id}-volume`, backupVolume(metadata, service)] as const,
     ]),
   ];
+}
+
+/** Where uploads lie: one process at a time uses it. */
+function filesVolume({ labels }: Readonly<{ labels: unknown }>, name: string): ClusterObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name, labels },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } },
+  };
 }
 
 function autoscaler(

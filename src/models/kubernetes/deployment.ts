@@ -1,4 +1,5 @@
 import type { Delivery } from '../../types.ts';
+import { filesFolder } from '../image/files-folder.ts';
 import { imageUser } from '../image/image-user.ts';
 import type { ClusterObject } from './cluster-objects.ts';
 import type { ClusterValues } from './cluster-values.ts';
@@ -17,6 +18,8 @@ export type DeploymentRequest = Readonly<{
   values: ClusterValues;
   /** What runs instead of the image's own command: the worker, which then answers on the port of the backend. */
   command?: readonly string[];
+  /** The claim of the volume that holds uploads, if they lie in a folder. */
+  files?: string | undefined;
 }>;
 
 /** What `workerDeployment` is made from. */
@@ -36,12 +39,14 @@ export function deployment({
   scraped,
   values,
   command,
+  files,
 }: DeploymentRequest): ClusterObject {
   const container = {
     image: values.image,
     envFrom: [{ configMapRef: { name: values.name } }, { secretRef: { name: values.secret } }],
     resources: { requests: { cpu: values.cpu, memory: values.memory }, limits: { memory: values.memory } },
     securityContext: confined,
+    ...(files === undefined ? {} : { volumeMounts: [{ name: 'files', mountPath: filesFolder }] }),
   };
   const probe = (path: string) => ({ httpGet: { path, port: 'http' }, periodSeconds: 5, timeoutSeconds: 3 });
   return {
@@ -65,8 +70,10 @@ export function deployment({
             runAsNonRoot: true,
             runAsUser: Number(imageUser),
             runAsGroup: Number(imageUser),
+            ...(files === undefined ? {} : { fsGroup: Number(imageUser) }),
             seccompProfile: { type: 'RuntimeDefault' },
           },
+          ...(files === undefined ? {} : { volumes: [{ name: 'files', persistentVolumeClaim: { claimName: files } }] }),
           ...(migrate ? { initContainers: [{ name: 'migrate', command: migrate, ...container }] } : {}),
           containers: [
             {

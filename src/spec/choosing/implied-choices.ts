@@ -42,6 +42,16 @@ export const impliedChoices: readonly ImpliedChoice[] = [
   { axis: 'feature', id: 'file-upload', from: ({ fields }) => fields.find(({ field }) => field.type === 'file')?.path },
   {
     axis: 'feature',
+    id: 'required-file',
+    from: ({ fields }) => fields.find(({ field }) => field.type === 'file' && field.required)?.path,
+  },
+  {
+    axis: 'feature',
+    id: 'user-file',
+    from: ({ fields }) => fields.find(({ field, path }) => field.type === 'file' && path[1] === 'User')?.path,
+  },
+  {
+    axis: 'feature',
     id: 'rate-limit-overrides',
     from: ({ settings }) => when(Object.keys(settings.rateLimit.overrides).length > 0, 'rateLimit.overrides'),
   },

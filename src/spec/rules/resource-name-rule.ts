@@ -35,7 +35,8 @@ const accountFiles: ReadonlySet<string> = new Set([
   'sign-in-attempt',
 ]);
 
-const isBuiltInTable = (table: string): boolean => bookkeepingTables.has(table) || accountTables.has(table);
+const isBuiltInTable = (table: string): boolean =>
+  bookkeepingTables.has(table) || accountTables.has(table) || table === 'app_files';
 
 /** Every resource has a path, a table and file names of its own, and takes none that are built in. */
 export const resourceNameRule: SpecRule = {

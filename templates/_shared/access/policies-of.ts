@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { isUser } from '../accounts/user-resource.ts';
 import { hasAudit } from '../audit/has-audit.ts';
+import { fileGrants } from '../uploads/file-policies.ts';
 import { grantOf } from './grant-of.ts';
 import { permission } from './permission.ts';
 
@@ -17,14 +18,17 @@ const ofAuditor = 'audit:read:any';
 export function policiesOf(spec: Pick<Spec, 'resources' | 'authorization' | 'choices'>): PolicyFile {
   const { resources, authorization } = spec;
   const roles = Object.keys(authorization.roles);
-  const grants = resources
-    .filter((resource) => !isUser(resource))
-    .flatMap((resource) =>
-      resource.operations.map((operation) => ({
-        name: permission(resource, operation),
-        ...grantOf(resource, operation, roles),
-      })),
-    );
+  const grants = [
+    ...resources
+      .filter((resource) => !isUser(resource))
+      .flatMap((resource) =>
+        resource.operations.map((operation) => ({
+          name: permission(resource, operation),
+          ...grantOf(resource, operation, roles),
+        })),
+      ),
+    ...fileGrants(resources, roles).map((grant) => ({ ...grant, isOwn: false })),
+  ];
   return {
     anonymous: grants.filter(({ isPublic }) => isPublic).map(({ name }) => `${name}:any`),
     roles: roles.map((role) => ({

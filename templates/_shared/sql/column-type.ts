@@ -21,7 +21,7 @@ const types: Readonly<Record<FieldType, (field: Field) => string>> = {
   bytes: () => 'bytea',
   enum: () => 'text collate "C"',
   ref: () => 'uuid',
-  file: () => 'uuid',
+  file: () => 'jsonb',
 };
 
 /** The SQL type of a field's column; lists are JSON arrays. */

@@ -43,6 +43,7 @@ function fieldIndexes(table: string, field: Field): readonly string[] {
   switch (field.type) {
     case 'json':
     case 'bytes':
+    case 'file':
       // Only "is null" can be asked, and the values may be longer than an index entry.
       return [expressionIndex(table, [field.column, 'null'], `(${sqlIdentifier(field.column)} is null)`)];
     case 'enum':

@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { checkName, foreignKeyName, indexName, uniqueName } from './constraint-names.ts';
 import { idempotencyKeys } from './idempotency-keys.ts';
+import { fileTables } from './file-tables.ts';
 import { columnOf, indexStatements } from './indexes.ts';
 import { jobTables } from './job-tables.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
@@ -32,6 +33,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const idempotency = idempotencyKeys(spec);
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const triggers = softDeleteTriggers(spec);
+  const files = fileTables(spec);
   const up = [
     ...users.map(create),
     ...accounts.map(({ up }) => up),
@@ -39,12 +41,14 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...late.map(({ table, clause }) => `alter table ${sqlIdentifier(table)}\n  add ${clause};`),
     ...joins.map(createJoinTable),
     ...idempotency.up,
+    ...files.up,
     ...audit.up,
     ...triggers.map(({ up }) => up),
     ...jobs.map(({ up }) => up),
   ];
   const down = [
     ...jobs.map(({ name }) => drop(name)).reverse(),
+    ...files.down,
     ...joins.map(({ table }) => drop(table)).reverse(),
     ...late.map(({ table, name }) => `alter table ${sqlIdentifier(table)} drop constraint ${sqlIdentifier(name)};`),
     ...others.map(({ names }) => drop(names.table)).reverse(),

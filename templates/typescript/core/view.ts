@@ -4,6 +4,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasFiles, largestFile, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -12,6 +13,8 @@ import { poolSize } from '../../_shared/environment/pool-size.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { fits } from '../print/fits.ts';
+import { numberLiteral } from '../print/number-literal.ts';
+import { exceptFiles } from './except-files.ts';
 
 /** What the core's own templates ask for. */
 export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
@@ -27,7 +30,6 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),
-    statuses: hasAccounts(spec) || hasSoftDelete(spec),
     tokens: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
@@ -35,6 +37,13 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     title: tsString(spec.name),
     description,
     hasLongDescription: !fits(`  description: ${description},`),
+    uploads: hasFiles(spec),
+    marksUsers: hasAudit(spec) || (hasFiles(spec) && hasAccounts(spec)),
+    localFiles: storesLocally(spec),
+    exceptFiles: exceptFiles(spec),
+    queries: hasOauth(spec) || storesLocally(spec),
+    statuses: hasAccounts(spec) || hasFiles(spec) || hasSoftDelete(spec),
+    largestFile: numberLiteral(largestFile(spec)),
     poolMax: poolSize(spec.performance.expectedRPS),
   };
 }

@@ -3,6 +3,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
@@ -42,7 +43,9 @@ const withoutResources = ['base', 'join', 'list-statement', 'to-bytea', 'to-json
 function omitted({ resources }: Spec): readonly string[] {
   const fields = resources.flatMap((resource) => resource.fields);
   const writable = fields.filter((field) => !field.readonly);
-  const usesJsonb = writable.some((field) => !isJoin(field) && (field.list || field.type === 'json'));
+  const usesJsonb = writable.some(
+    (field) => !isJoin(field) && field.type !== 'file' && (field.list || field.type === 'json'),
+  );
   const usesBytea = writable.some((field) => field.type === 'bytes' && !field.list);
   return [
     ...(usesJsonb ? [] : ['to-jsonb']),
@@ -99,6 +102,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     ...accountFiles(spec),
     ...(hasIdempotency(spec) ? [modelTables('idempotency-key', { app_idempotency_keys: 'IdempotencyKeyTable' })] : []),
     ...jobFiles(spec),
+    ...(hasFiles(spec) ? [modelTables('stored-file', { app_files: 'StoredFileTable' })] : []),
     ...ofResources,
   ];
   return {

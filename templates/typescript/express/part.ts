@@ -11,6 +11,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
+import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -22,6 +23,8 @@ import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
 import { appDependencies } from './app-dependencies.ts';
 import { accountRoutes } from './account-routes.ts';
+import { exceptFiles } from '../core/except-files.ts';
+import { fileRoutes } from './file-routes.ts';
 
 const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
 const types = ['@types/cors', '@types/express', '@types/on-headers', '@types/swagger-ui-dist'];
@@ -45,6 +48,11 @@ export const expressBase: Part = {
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     guarded: hasAccounts(spec) && knowsActor(spec),
+    exceptFiles: exceptFiles(spec),
+    uploads: hasFiles(spec),
+    localFiles: storesLocally(spec),
+    statuses: hasAccounts(spec) || hasFiles(spec) || hasSoftDelete(spec),
+    queries: hasOauth(spec) || storesLocally(spec),
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
@@ -61,6 +69,7 @@ export const expressBase: Part = {
 function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
   const resources = spec.resources.filter((resource) => !isUser(resource));
   const account = accountRoutes(spec);
+  const files = fileRoutes(spec);
   const hasLists = spec.resources.some((resource) => capabilitiesOf(resource).anyList);
   const all = resources.map((resource) => namesOf(resource));
   const tells = resources.some((resource) => tellsOwners(spec, resource));
@@ -68,6 +77,7 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
     ...(resources.length > 0 || hasAudit(spec) ? ['db'] : []),
     ...(hasLists ? ['appSecret'] : []),
     ...(hasAccounts(spec) ? ['accounts'] : []),
+    ...(hasFiles(spec) ? ['storage', 'maxUploadBytes'] : []),
   ];
   const parameter =
     members.length > 0 ? `{ ${members.join(', ')} }: RouteDependencies` : '_dependencies: RouteDependencies';
@@ -78,15 +88,19 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
       "import type { Kysely } from 'kysely';",
       ...all.map((names) => importLine([names.controller], `../controllers/${names.controllerFile}`)),
       ...account.controllers,
+      ...files.controllers,
       "import type { Database } from '../database/schema.ts';",
       ...all.map((names) => importLine([names.repositoryType], `../repositories/${names.repositoryFile}`)),
       ...account.repositories,
+      ...files.repositories,
       ...(tells ? ["import { OutboxRepository } from '../repositories/outbox-repository.ts';"] : []),
       ...(hasAccounts(spec) ? ["import type { Accounts } from '../services/accounts.ts';"] : []),
       ...all.map((names) => importLine([names.service], `../services/${names.serviceFile}`)),
+      ...files.services,
       ...(tells ? ["import { OwnerNotices } from '../services/owner-notices.ts';"] : []),
       ...(hasLists ? ["import { createCursorCodec } from '../utils/cursor.ts';"] : []),
       ...account.routes,
+      ...files.routes,
       ...all.map((names) => importLine([names.routesFunction], `./${names.routesFile}`)),
       "import type { Route } from './route.ts';",
     ],
@@ -113,8 +127,12 @@ function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
           ';',
         ),
       ),
+    storageType: storesLocally(spec) ? 'LocalStorage' : 'Storage',
+    fileLines: files.made,
+    idleStorage: files.idle,
     returnRoutes: returnList([
       ...account.lines,
+      ...files.lines,
       ...resources.map((resource) => {
         const { routesFunction, controller, sources } = namesOf(resource);
         const args = [

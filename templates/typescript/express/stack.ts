@@ -38,10 +38,12 @@ import { expressAudit } from '../express-audit/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
 import { expressIdempotency } from '../express-idempotency/part.ts';
 import { expressJobs } from '../express-jobs/part.ts';
+import { expressFiles } from '../express-files/part.ts';
 import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
 import { expressRoutes } from '../express-routes/part.ts';
+import { files } from '../uploads/part.ts';
 import { guardedExpressControllers } from '../guarded-express-controllers/part.ts';
 import { guardedServices } from '../guarded-services/part.ts';
 import { typescriptIdempotency } from '../idempotency/part.ts';
@@ -53,6 +55,7 @@ import { passwordSignIn } from '../passwords/part.ts';
 import { typescriptResilience } from '../resilience/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
+import { storageLocal } from '../storage-local/part.ts';
 import { smtp } from '../smtp/part.ts';
 import { typescriptTracing } from '../tracing/part.ts';
 import { validators } from '../validators/part.ts';
@@ -103,6 +106,9 @@ export const express: Stack = {
     databaseJobs,
     expressJobs,
     typescriptEmail,
+    files,
+    storageLocal,
+    expressFiles,
     metrics,
     typescriptMetrics,
     expressMetrics,

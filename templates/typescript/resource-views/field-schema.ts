@@ -31,7 +31,7 @@ const builders: Readonly<Record<FieldType, (field: Field, resource: Resource, bo
   bytes: (_, __, bounds) => ({ callee: 'bytes', ...limits(bounds, numberLiteral) }),
   enum: (field, resource) => ({ callee: 'z.enum', args: [enumConst(field, resource)] }),
   ref: () => ({ callee: 'uuid' }),
-  file: () => ({ callee: 'uuid' }),
+  file: () => ({ callee: 'file' }),
 };
 
 /** The expression that checks a field: its type, its bounds, whether it may be null, what it is for. */
@@ -42,17 +42,32 @@ export function fieldSchema(field: Field, resource: Resource): Chain {
   return { base: valueCall(field, resource), calls: [...nullable, ...described] };
 }
 
+/** The same for what is shown of a member that holds files: how each is described, not only which one it is. */
+export function attachmentSchema(field: Field): Chain {
+  const described =
+    field.description === undefined ? [] : [{ callee: 'describe', args: [tsString(field.description)] }];
+  const base = field.list ? { callee: 'list', args: ['attachment()'] } : { callee: 'attachment' };
+  return { base, calls: [...(field.required ? [] : [{ callee: 'nullable' }]), ...described] };
+}
+
 /** The builders that a field needs from `validators/fields/`. */
 export function fieldBuilders(field: Field, resource: Resource): readonly string[] {
   const item = field.type === 'ref' && field.list ? 'references' : builders[field.type](field, resource, {}).callee;
+  if (field.type === 'file') return fileBuilders(field);
   const all = field.list && item !== 'references' ? ['list', item] : [item];
   return all.filter((name) => !name.startsWith('z.'));
+}
+
+function fileBuilders({ list, readonly, writeonly }: Field): readonly string[] {
+  const written = readonly ? [] : [list ? 'files' : 'file'];
+  return writeonly ? written : [...written, 'attachment', ...(list ? ['list'] : [])];
 }
 
 function valueCall(field: Field, resource: Resource): Call {
   if (!field.list) return builders[field.type](field, resource, field);
   const count = limits(field, numberLiteral);
   if (field.type === 'ref') return { callee: 'references', ...count };
+  if (field.type === 'file') return { callee: 'files', ...count };
   const item = builders[field.type](field, resource, {});
   return { callee: 'list', args: [flatChain({ base: item, calls: [] })], ...count };
 }

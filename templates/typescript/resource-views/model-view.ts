@@ -10,7 +10,7 @@ import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { enumStatement } from './enum-const.ts';
-import { fieldBuilders, fieldSchema } from './field-schema.ts';
+import { attachmentSchema, fieldBuilders, fieldSchema } from './field-schema.ts';
 import { isInherited } from './is-inherited.ts';
 import { optionalLine } from './optional-line.ts';
 import { namesOf } from './names.ts';
@@ -21,6 +21,7 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
   const names = namesOf(resource);
   const { writable, readonly } = capabilitiesOf(resource);
   const isHidden = (field: Field) => field.private && !field.writeonly && !isUser(resource);
+  const isTold = (field: Field) => isHidden(field) || field.type === 'file';
   const kept = keepsDeleted(spec, resource);
   const hidden = writable.filter((field) => field.writeonly);
   const patterned = resource.fields.filter((field) => field.pattern !== undefined);
@@ -37,9 +38,16 @@ export function modelView(spec: Spec, resource: Resource): Readonly<Record<strin
     patterns: patterned.map(patternLine),
     isEmpty: writable.length === 0,
     fieldLines: writable.map((field) => schemaLine(field, resource)),
-    privateLines: writable.filter(isHidden).map((field) => optionalLine(field, names.fieldsConst)),
-    readonlyLines: readonly.map((field) => schemaLine(field, resource, isHidden(field))),
-    visibleLines: visibleLines(names.fieldsConst, writable, hidden, isHidden),
+    privateLines: writable
+      .filter((field) => isHidden(field) && field.type !== 'file')
+      .map((field) => optionalLine(field, names.fieldsConst)),
+    fileLines: writable
+      .filter((field) => field.type === 'file' && !field.writeonly)
+      .map((field) => attachmentLine(field, isHidden(field))),
+    readonlyLines: readonly.map((field) =>
+      field.type === 'file' ? attachmentLine(field, isHidden(field)) : schemaLine(field, resource, isHidden(field)),
+    ),
+    visibleLines: visibleLines(names.fieldsConst, writable, hidden, isTold),
     resourceDoc:
       resource.description === undefined ? `${capitalise(names.aResource)}.` : commentText(resource.description),
     hasRole: isUser(resource),
@@ -77,6 +85,13 @@ function imports(resource: Resource, kept: boolean, builders: readonly string[])
 
 function schemaLine(field: Field, resource: Resource, isOptional = false): string {
   const { base, calls } = fieldSchema(field, resource);
+  const chain = { base, calls: [...calls, ...(isOptional ? [{ callee: 'optional' }] : [])] };
+  return printChain('  ', `${tsPropertyName(field.wire)}: `, chain, ',');
+}
+
+/** A member that holds files is written as their ids, and shown with what is known of them. */
+function attachmentLine(field: Field, isOptional: boolean): string {
+  const { base, calls } = attachmentSchema(field);
   const chain = { base, calls: [...calls, ...(isOptional ? [{ callee: 'optional' }] : [])] };
   return printChain('  ', `${tsPropertyName(field.wire)}: `, chain, ',');
 }

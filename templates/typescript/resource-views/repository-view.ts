@@ -71,6 +71,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
       ...(hasJoins ? [importLine([...(writes ? ['saveIds'] : []), 'selectIds'], './join.ts')] : []),
       ...(bytea && writes ? ["import { toBytea } from './to-bytea.ts';"] : []),
       ...(jsonb && writes ? ["import { toJsonb } from './to-jsonb.ts';"] : []),
+      ...(writable.some(isFile) && writes ? ["import { toReferences } from './to-references.ts';"] : []),
     ],
     columnsStatement: wrapList('', 'const columns = [', columnNames(resource, kept), '] as const;'),
     joinLines: joins.map(joinLine),
@@ -232,7 +233,9 @@ function isConverted(field: Field): boolean {
 
 /** Whether the member is not written to the column as it is. */
 function isRenamed(field: Field): boolean {
-  return isJoin(field) || isMoney(field) || isBytes(field) || isJsonb(field) || field.column !== field.wire;
+  return (
+    isJoin(field) || isMoney(field) || isBytes(field) || isJsonb(field) || isFile(field) || field.column !== field.wire
+  );
 }
 
 function isMoney(field: Field): boolean {
@@ -307,6 +310,9 @@ function constraintsStatement(resource: Resource, joins: readonly JoinTable[]): 
     ...resource.fields
       .filter((field) => field.type === 'ref' && !field.list)
       .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
+    ...resource.fields
+      .filter((field) => field.type === 'file' && !field.readonly)
+      .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
     ...joins.map(({ field, table, target }) => [foreignKeyName(table, target), [field.wire]] as const),
   ];
   if (entries.length === 0) return 'const constraints = {};';
@@ -368,6 +374,7 @@ function rowLines(field: Field): readonly string[] {
       `    ${currency}: ${value} === null ? null : ${value}?.currency,`,
     ];
   }
+  if (isFile(field)) return [wrapList('    ', `${field.column}: toReferences(`, [value], '),')];
   if (isJsonb(field)) return [wrapList('    ', `${field.column}: toJsonb(`, [value], '),')];
   if (isBytes(field)) return [wrapList('    ', `${field.column}: toBytea(`, [value], '),')];
   const line = `    ${field.column}${field.column === value ? '' : `: ${value}`},`;
@@ -375,7 +382,12 @@ function rowLines(field: Field): readonly string[] {
 }
 
 function isJsonb(field: Field): boolean {
-  return !isJoin(field) && (field.list || field.type === 'json');
+  return !isJoin(field) && !isFile(field) && (field.list || field.type === 'json');
+}
+
+/** Whether the database describes the files of a member while it writes the row. */
+function isFile(field: Field): boolean {
+  return field.type === 'file';
 }
 
 function saveJoin({ field }: JoinTable): string {

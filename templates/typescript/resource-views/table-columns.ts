@@ -28,7 +28,7 @@ const rowTypes: Readonly<Record<Exclude<FieldType, 'money'>, string>> = {
   bytes: 'Buffer',
   enum: 'string',
   ref: 'string',
-  file: 'string',
+  file: 'unknown',
 };
 
 /** The columns of a resource's table, typed for Kysely. */
@@ -74,7 +74,7 @@ function fieldColumns(field: Field, resource: Resource): readonly TableColumn[] 
       { name: currency, read: `string${orNull}`, generated },
     ];
   }
-  if (field.list || field.type === 'json') {
+  if (field.list || field.type === 'json' || field.type === 'file') {
     return [
       { name: field.column, read: modelType(field, resource) ?? 'unknown', written: `string${orNull}`, generated },
     ];

@@ -242,7 +242,7 @@ function listFieldLines(spec: Spec, resource: Resource): readonly string[] {
         ...(field.sort ? ['sort: true'] : []),
         ...(field.type === 'enum' ? [`values: ${enumConst(field, resource)}`] : []),
         ...(field.list && !join ? ['array: true'] : []),
-        ...(field.type === 'json' || field.type === 'bytes' ? ['opaque: true'] : []),
+        ...(field.type === 'json' || field.type === 'bytes' || field.type === 'file' ? ['opaque: true'] : []),
         ...(join ? [joinMember(join)] : []),
       ];
       return objectLine('    ', `${tsPropertyName(field.wire)}: `, members, ',');

@@ -8,6 +8,8 @@ import {
   sendsMail,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
+import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { fileTestView } from './file-test-view.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
@@ -38,6 +40,9 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
+    uploads: hasFiles(spec),
+    localFiles: storesLocally(spec),
+    ...fileTestView(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),
     safe: isEnumerationSafe(spec),

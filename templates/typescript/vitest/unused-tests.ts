@@ -8,6 +8,8 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
+import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
 import { hasApiTests } from './api-tests/api-test-view.ts';
@@ -76,6 +78,18 @@ const ofJobs = [
   ].map((name) => `tests/unit/${name}.test.ts`),
 ];
 
+/** What only backends with uploads have. */
+const ofFiles = [
+  'tests/integration/files.test.ts',
+  ...[
+    'services/inspection',
+    'services/local-storage',
+    'utils/content-type',
+    'utils/safe-name',
+    'utils/upload-signer',
+  ].map((name) => `tests/unit/${name}.test.ts`),
+];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -96,6 +110,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/utils/dependency.test.ts']),
+    ...(hasFiles(spec) ? [] : ofFiles),
+    ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/files.test.ts'] : []),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
       .filter((resource) => !hasApiTests(resource))

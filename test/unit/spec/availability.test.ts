@@ -161,7 +161,7 @@ resources: {Thing: {fields: {a: file}, owner: created_by, access: {all: own}}}`;
       'jobs',
       ['database'],
     ],
-    ['files without s3 lie on the disk', 'features: [file-upload]', 'storage', ['local']],
+    ['files without s3 lie on the disk', 'resources: {Thing: {fields: {a: file}}}', 'storage', ['local']],
     ['nothing stores files when there are none', 'features: []', 'storage', []],
     ['a queue is a shorthand for jobs', 'queue: temporal', 'jobs', ['temporal']],
     ['a queue is a shorthand for events', 'queue: kafka', 'events', ['kafka']],

@@ -243,6 +243,11 @@ const types: readonly Case[] = [
   ['an unknown onDelete', thingWith('a: ref(Thing) onDelete=nullify'), [[f('a'), /unknown value "nullify"/]]],
   ['media types of a text', thingWith('a: string types=image/png'), [[f('a'), /`types` is for file/]]],
   ['a size without number', thingWith('a: file maxSize=big'), [[f('a'), /not a size/]]],
+  [
+    'uploads that nothing takes',
+    `${publicHead}features: [file-upload]\nresources: {Thing: {fields: {a: string}}}`,
+    [['features', /no resource has one/]],
+  ],
   ['a media type without slash', thingWith('a: file types=png'), [[f('a'), /media type/]]],
 ];
 

@@ -8,6 +8,8 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   bearer: 'access tokens',
   oidc: 'sign-in at providers',
   jobs: 'background-jobs',
+  files: 'the spec has no files',
+  s3: 'the spec keeps no files in S3',
   mail: 'mails',
   redis: 'Redis',
   audit: 'audit log',

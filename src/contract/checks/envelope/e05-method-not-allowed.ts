@@ -2,7 +2,7 @@ import type { Check } from '../../check.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { CheckContext } from '../../check-context.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { accountRoutes } from '../../model/account-routes.ts';
+import { builtInRoutes } from '../../model/built-in-routes.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { uuidV7 } from '../../model/uuid-v7.ts';
 import { wantError } from '../../want/want-error.ts';
@@ -48,7 +48,7 @@ export const e05: Check = {
   async run(context) {
     const { spec } = context;
     const provider = spec.authentication.providers[0] ?? '';
-    const probes = [...expectedRoutes(spec), ...accountRoutes(spec)].map(({ path, methods: offered }) => ({
+    const probes = [...expectedRoutes(spec), ...builtInRoutes(spec)].map(({ path, methods: offered }) => ({
       path: path.replace('{id}', uuidV7()).replace('{provider}', provider),
       documented: Object.keys(offered),
     }));

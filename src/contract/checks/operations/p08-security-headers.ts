@@ -1,7 +1,9 @@
+import type { Spec } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import type { Client } from '../../http/client.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { isFileContent } from '../../http/is-enveloped.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { uuidV7 } from '../../model/uuid-v7.ts';
 import { wantStatus } from '../../want/want-status.ts';
@@ -19,7 +21,7 @@ const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** Pages for people have a policy of their own. */
 const isPage = (path: string) => /^\/docs(\/|\?|$)/.test(path);
 
-function problems(exchange: Exchange): string[] {
+function problems(exchange: Exchange, spec: Spec): string[] {
   if (exchange.beforeApp) return [];
   const { headers, path } = exchange;
   // White space around a semicolon means nothing in a policy.
@@ -28,7 +30,9 @@ function problems(exchange: Exchange): string[] {
     ...Object.entries(everywhere).flatMap(([name, value]) =>
       headers[name] === value ? [] : [`${name} is ${value}, not ${String(headers[name])}`],
     ),
-    ...(isPage(path) || policy === apiPolicy ? [] : [`content-security-policy is ${apiPolicy}, not ${policy}`]),
+    ...(isPage(path) || policy === apiPolicy || isFileContent(exchange, spec)
+      ? []
+      : [`content-security-policy is ${apiPolicy}, not ${policy}`]),
     ...['server', 'x-powered-by', 'strict-transport-security'].flatMap((name) =>
       name in headers ? [`${name} is not sent${name.startsWith('strict') ? ' over plain HTTP' : ''}`] : [],
     ),
@@ -108,7 +112,7 @@ export const p08: Check = {
   needs: ['env'],
   lane: 'own',
   when: () => true,
-  observe: () => problems,
+  observe: (spec) => (exchange) => problems(exchange, spec),
   async run(context) {
     const { editor: client } = context;
     for (const path of ['/health', '/ready', '/metrics', '/openapi.json', '/problems/not-found', '/no-such-thing'])

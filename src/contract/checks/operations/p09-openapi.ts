@@ -6,7 +6,8 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { accountRoutes, type AccountOperation } from '../../model/account-routes.ts';
+import type { AccountOperation } from '../../model/account-routes.ts';
+import { builtInRoutes } from '../../model/built-in-routes.ts';
 import { has } from '../../model/capabilities.ts';
 import { difference } from '../../model/difference.ts';
 import { expectedParameters, viewParameters } from '../../model/expected-parameters.ts';
@@ -121,7 +122,12 @@ function wantBody(spec: Spec, document: Node, route: ExpectedRoute, documented: 
   const parent = (field: Field) => route.below !== undefined && field.name === route.below.field;
   // Members by which a row gets another owner are for those who have the operation on every row.
   const guarded = route.resource.fields.filter((field) => isOnOwnerPath(route.resource, field) && !field.readonly);
-  const wanted = members.filter((field) => !parent(field) && !guarded.includes(field)).map(({ wire }) => wire);
+  const files = route.resource.fields.filter(
+    ({ type, readonly, immutable }) => type === 'file' && !readonly && !(immutable && method === 'PATCH'),
+  );
+  const wanted = [...members.filter((field) => !parent(field) && !guarded.includes(field)), ...files].map(
+    ({ wire }) => wire,
+  );
   const missing = wanted.filter((wire) => !properties.includes(wire));
   want(missing.length === 0, `${method} ${path}: the request body offers ${names(missing)}`);
   // PUT may repeat what the server owns, and a body below a parent may repeat the parent.
@@ -186,7 +192,7 @@ function permissionOf({ resource, methods }: ExpectedRoute, method: string): str
 
 function wantRoutes(context: CheckContext, document: Node): (() => void)[] {
   const routes = expectedRoutes(context.spec);
-  const accounts = accountRoutes(context.spec);
+  const accounts = builtInRoutes(context.spec);
   const all = documentedOperations(document).filter(({ path }) => path.startsWith(`${context.spec.api.basePath}/`));
   const key = (path: string, method: string) => `${method} ${template(path)}`;
   const expected = [...routes, ...accounts].flatMap(({ path, methods }) =>

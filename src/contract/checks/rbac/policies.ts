@@ -2,6 +2,7 @@ import type { Spec } from '../../../types.ts';
 import { ordinaryResources } from '../../model/account-resource.ts';
 import { rolesOf } from '../../model/actor-of.ts';
 import { has } from '../../model/capabilities.ts';
+import { mayAskForFiles, mayUpload } from '../../model/file-targets.ts';
 import { grantOf } from '../../model/grant-of.ts';
 import { isRecord } from '../../model/is-record.ts';
 
@@ -16,13 +17,19 @@ const accountPermissions = (spec: Spec) => [
 
 /** The policies that the spec's `access` comes to. */
 export function expectedPolicies(spec: Spec): Policies {
-  const of = (role: string | undefined): string[] =>
-    ordinaryResources(spec).flatMap((resource) =>
+  const files = (role: string | undefined): string[] => [
+    ...(mayUpload(spec, role) ? ['files:create:any'] : []),
+    ...(mayAskForFiles(spec, role) ? ['files:read:any'] : []),
+  ];
+  const of = (role: string | undefined): string[] => [
+    ...(has(spec, 'files') ? files(role) : []),
+    ...ordinaryResources(spec).flatMap((resource) =>
       resource.operations.flatMap((operation) => {
         const grant = grantOf(resource, operation, role);
         return grant === undefined ? [] : [`${resource.names.path}:${operation}:${grant}`];
       }),
-    );
+    ),
+  ];
   const roles = rolesOf(spec).map((role): [string, Set<string>] => [
     role,
     new Set([...of(role), ...(role === 'admin' ? accountPermissions(spec) : [])]),

@@ -2,7 +2,7 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { createCollector } from '../../create-collector.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { accountRoutes } from '../../model/account-routes.ts';
+import { builtInRoutes } from '../../model/built-in-routes.ts';
 import { has } from '../../model/capabilities.ts';
 import { expectedRoutes } from '../../model/expected-routes.ts';
 import { grantOf } from '../../model/grant-of.ts';
@@ -21,7 +21,7 @@ function targets({ spec }: CheckContext): { open: Target[]; closed: Target[] } {
       open: grantOf(resource, operation, undefined) !== undefined,
     })),
   );
-  const accounts = accountRoutes(spec).flatMap(({ path, methods }) =>
+  const accounts = builtInRoutes(spec).flatMap(({ path, methods }) =>
     Object.entries(methods).map(([method, { permission }]) => ({
       target: { method, path: concrete(path).replace('{provider}', spec.authentication.providers[0] ?? '') },
       open: permission === 'public',

@@ -1,0 +1,11 @@
+import type { Part } from '../../../src/types.ts';
+import { localEnvironment } from '../../_shared/uploads/file-environment.ts';
+
+/** The bytes of files in a folder; clients send them to URLs that the backend signs itself. */
+export const storageLocal: Part = {
+  id: 'typescript/storage-local',
+  axis: 'storage',
+  choices: ['local'],
+  after: ['typescript/uploads'],
+  gives: () => [...localEnvironment, { to: 'ignore', file: '.gitignore', pattern: 'var/' }],
+};
