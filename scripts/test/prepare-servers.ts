@@ -1,6 +1,7 @@
 import { UserError } from '../../src/errors.ts';
 import { obtainPostgres } from '../../src/services/obtain-postgres.ts';
 import { obtainRedis } from '../../src/services/obtain-redis.ts';
+import { obtainS3 } from '../../src/services/obtain-s3.ts';
 
 /** Whether the servers that some tests need are to be had on this machine. */
 export type ServerNews = Readonly<{ why: string | undefined; seconds: number }>;
@@ -12,6 +13,7 @@ export async function prepareServers(log: (line: string) => void): Promise<Serve
   try {
     await obtainPostgres(log);
     await obtainRedis(log);
+    await obtainS3(log);
     return { why: undefined, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { postgresBinaries } from '../services/postgres-binaries.ts';
 import { redisBinary } from '../services/redis-binary.ts';
+import { s3Binary } from '../services/s3-binary.ts';
 import type { Installer, Tool } from './tool.ts';
 
 /** Every tool that the available stacks need, in the order in which a person meets them. */
@@ -77,6 +78,17 @@ export const tools: readonly Tool[] = [
       winget: 'winget install Redis.Redis',
       else: 'https://redis.io/docs/latest/operate/oss_and_stack/install/',
     },
+  },
+  {
+    id: 's3',
+    label: 'versitygw',
+    purpose: 'keep files in development and in its tests; backwright services up builds it where Go is installed',
+    choice: 's3',
+    argv: ['--version'],
+    find: () => s3Binary(),
+    install: everywhere(
+      'go install github.com/versity/versitygw/cmd/versitygw@v1.8.0 (needs Go: https://go.dev/doc/install)',
+    ),
   },
 ];
 

@@ -3,11 +3,12 @@ import { exitCode, type ExitCode } from '../errors.ts';
 import type { DevelopmentServer } from './development-server.ts';
 import { lastingPostgres } from './lasting-postgres.ts';
 import { lastingRedis } from './lasting-redis.ts';
+import { lastingS3 } from './lasting-s3.ts';
 import { readBackendSpec } from './read-backend-spec.ts';
 import { withServicesLock } from './with-services-lock.ts';
 
 /** Every server that `services` can run, in the order in which they start. */
-const servers: readonly DevelopmentServer[] = [lastingPostgres, lastingRedis];
+const servers: readonly DevelopmentServer[] = [lastingPostgres, lastingRedis, lastingS3];
 
 /** What `backwright services` may be told. */
 export type ServicesCommandOptions = Readonly<{

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { chown, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { InternalError } from '../errors.ts';
 import { freePort } from './free-port.ts';
 import { redisAnswers } from './redis-answers.ts';
 import type { ServerAccount } from './server-account.ts';
+import { hasExited, stopChild } from './stop-child.ts';
 import { stopOnExit } from './stop-on-exit.ts';
 
 /** What `startRedisServer` needs to know. */
@@ -33,18 +34,6 @@ export type RedisServerProcess = Readonly<{
 
 /** A suite gives every backend a database of its own. */
 const databases = 4_096;
-
-function exited(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-async function stopChild(child: ChildProcess): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (exited(child)) return;
-    child.kill(signal);
-    for (let waited = 0; waited < 5_000 && !exited(child); waited += 10) await sleep(10);
-  }
-}
 
 /** The settings stand in a file that only the server may read: arguments are visible to everybody on the machine. */
 async function writeSettings({ folder, password, account, lasting = false }: RedisLaunch, port: number) {
@@ -86,7 +75,7 @@ export async function startRedisServer(launch: RedisLaunch): Promise<RedisServer
           child.kill('SIGKILL');
           rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
         });
-    for (let waited = 0; waited < 10_000 && child.pid !== undefined && !exited(child); waited += 20) {
+    for (let waited = 0; waited < 10_000 && child.pid !== undefined && !hasExited(child); waited += 20) {
       if (await redisAnswers({ port, password: launch.password, pid: child.pid })) {
         if (lasting) child.unref();
         return {

@@ -1,5 +1,6 @@
 import { startPostgresCluster } from './postgres-cluster.ts';
 import { startRedisStore } from './redis-store.ts';
+import { startS3Store } from './s3-store.ts';
 
 /** Real servers that were started, and the environment that points a backend at them. */
 export type Services = Readonly<{
@@ -32,6 +33,10 @@ const starters: Readonly<Record<string, Starter>> = {
   async redis({ log }) {
     const store = await startRedisStore(log);
     return { env: { REDIS_URL: store.url(0) }, stop: () => store.stop() };
+  },
+  async s3({ log }) {
+    const store = await startS3Store(log);
+    return { env: store.env, stop: () => store.stop() };
   },
 };
 
