@@ -18,6 +18,8 @@ export type InstanceOptions = Readonly<{
   database?: 'migrated' | 'empty' | 'own-server';
   /** On a Redis server of its own that can be paused; only with Redis. */
   redis?: 'own-server';
+  /** On an S3 server of its own that can be paused; only with S3. */
+  s3?: 'own-server';
   /** Another process of the same backend: it shares the database and Redis of that one. */
   beside?: Pick<Instance, 'database'>;
   /** False: do not wait until the process serves; for a start that must fail. */
@@ -36,8 +38,11 @@ export type OwnServer = Readonly<{
 export type RedisControl = Readonly<{
   url: string;
   /** Stops and starts the server; only with `redis: 'own-server'`. */
-  server: Readonly<{ pause(): Promise<void>; resume(): Promise<void> }> | undefined;
+  server: PausedServer | undefined;
 }>;
+
+/** A server that a check may stop and start. */
+export type PausedServer = Readonly<{ pause(): Promise<void>; resume(): Promise<void> }>;
 
 /** A backend that one check started; it ends with the check. */
 export type Instance = Readonly<{
@@ -53,6 +58,8 @@ export type Instance = Readonly<{
   server: OwnServer | undefined;
   /** Only with Redis. */
   redis: RedisControl | undefined;
+  /** Only with `s3: 'own-server'`. */
+  s3: PausedServer | undefined;
   /** Starts the process that works on its jobs, with more in its environment; only with jobs. */
   startWorker(env?: Readonly<Record<string, string>>): Promise<StartedWorker>;
 }>;

@@ -6,5 +6,22 @@ export const s3: Choice = {
   id: 's3',
   label: 's3',
   facts: { key: 'storage.provider integrations' },
-  gives: [],
+  gives: [
+    {
+      to: 'service',
+      id: 's3',
+      image: 'ghcr.io/versity/versitygw:v1.8.0',
+      port: 7070,
+      environment: {
+        VGW_BACKEND: 'posix',
+        VGW_BACKEND_ARG: '/tmp/vgw',
+        VGW_HEALTH: '/health',
+        ROOT_ACCESS_KEY: 'app',
+        ROOT_SECRET_KEY: 'app-app-app',
+      },
+      healthcheck: ['wget', '--spider', '--quiet', 'http://127.0.0.1:7070/health'],
+      volume: '/tmp/vgw',
+      connection: { name: 'S3_ENDPOINT', url: 'http://localhost:7070' },
+    },
+  ],
 };

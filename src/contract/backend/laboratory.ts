@@ -6,8 +6,9 @@ import { exitCode, UserError } from '../../errors.ts';
 import { freePort } from '../../services/free-port.ts';
 import { startPostgresCluster, type PostgresCluster } from '../../services/postgres-cluster.ts';
 import { startRedisStore } from '../../services/redis-store.ts';
+import { startS3Store } from '../../services/s3-store.ts';
 import type { RunSettings, Spec } from '../../types.ts';
-import type { InstanceOptions, OwnServer, RedisControl } from '../check-context.ts';
+import type { InstanceOptions, OwnServer, PausedServer, RedisControl } from '../check-context.ts';
 import type { MailSink } from '../mail/mail-sink.ts';
 import { has } from '../model/capabilities.ts';
 import { createAccountBook, type AccountBook } from '../principals/account-book.ts';
@@ -28,6 +29,8 @@ export type Bench = Readonly<{
   server: OwnServer | undefined;
   /** Where it caches and limits; only with Redis. */
   redis: RedisControl | undefined;
+  /** Where it keeps files; only with `s3: 'own-server'`. */
+  s3: PausedServer | undefined;
   /** The accounts of this backend; only with accounts. */
   book: AccountBook | undefined;
   /** Starts the process that works on its jobs, with more in its environment; only with jobs. It ends with the backend. */
@@ -75,10 +78,12 @@ const template = 'contract_template';
 export async function openLaboratory(request: LaboratoryRequest): Promise<Laboratory> {
   const { spec, dir, settings, mail, providers, log, signal } = request;
   const room = has(spec, 'redis') ? createRedisRoom(await startRedisStore(log)) : undefined;
-  const cluster = await startPostgresCluster(log).catch(async (error: unknown) => {
+  const bucket = has(spec, 's3') ? await startOr(room?.close, () => startS3Store(log)) : undefined;
+  const stopRooms = async () => {
     await room?.close();
-    throw error;
-  });
+    await bucket?.stop();
+  };
+  const cluster = await startOr(stopRooms, () => startPostgresCluster(log));
   const opened = new Set<() => Promise<void>>();
   const uploads = join(tmpdir(), `backwright-contract-files-${randomUUID()}`);
   let count = 0;
@@ -88,6 +93,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     ...(has(spec, 'users') && accountProfile(port)),
     ...(room && { REDIS_URL: room.urlFor(databaseUrl) }),
     ...(has(spec, 'files') && fileProfile(port, uploads)),
+    ...bucket?.env,
     ...(mail && { SMTP_URL: mail.url }),
     ...providers?.environment,
   });
@@ -130,9 +136,11 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
   async function start(options: InstanceOptions = {}): Promise<Bench> {
     const own = options.database === 'own-server' ? await startPostgresCluster(log) : undefined;
     const store = room && options.redis === 'own-server' ? await startRedisStore(log) : undefined;
+    const ownBucket = bucket && options.s3 === 'own-server' ? await startS3Store(log) : undefined;
     const release = async () => {
       await own?.stop();
       await store?.stop();
+      await ownBucket?.stop();
     };
     opened.add(release);
     const database = options.beside
@@ -142,7 +150,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     const redis = room && { url: room.urlFor(database.url), server: store };
     for (let attempt = 1; ; attempt += 1) {
       const port = (await freePort()) ?? 0;
-      const wanted = { ...machineEnvironment(), ...profile(database.url, port), ...options.env };
+      const wanted = { ...machineEnvironment(), ...profile(database.url, port), ...ownBucket?.env, ...options.env };
       const env = Object.fromEntries(
         Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );
@@ -171,7 +179,8 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
         return { url: workerUrl, process };
       };
       const book = bookOf(database);
-      const bench: Bench = { url, process: backend, database, server: own, redis, book, startWorker, stop };
+      const servers = { server: own, redis, s3: ownBucket };
+      const bench: Bench = { url, process: backend, database, ...servers, book, startWorker, stop };
       if (options.serves === false) return bench;
       try {
         await waitUntilServing(url, backend, signal);
@@ -193,7 +202,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
   async function close(): Promise<void> {
     for (const end of [...opened]) await end().catch(() => undefined);
     await cluster.stop();
-    await room?.close();
+    await stopRooms();
     await rm(uploads, { recursive: true, force: true });
   }
 
@@ -208,4 +217,14 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
     environment: async (url) => profile(url, (await freePort()) ?? 0),
     createDatabase: (kind) => databaseOn(cluster, kind),
   };
+}
+
+/** Starts a server; when that fails, what was started before is ended first. */
+async function startOr<Server>(end: (() => Promise<void>) | undefined, start: () => Promise<Server>): Promise<Server> {
+  try {
+    return await start();
+  } catch (error) {
+    await end?.();
+    throw error;
+  }
 }

@@ -29,3 +29,51 @@ export const localEnvironment: readonly EnvContribution[] = [
     fallback: 'var/files',
   },
 ];
+
+/** The environment variables of files in S3; in development their values are those of the service. */
+export function s3Environment({ name }: Spec): readonly EnvContribution[] {
+  return [
+    {
+      to: 'env',
+      group,
+      name: 'S3_ENDPOINT',
+      description: 'Address of the store, the one that clients send files to; empty is AWS.',
+      example: '',
+      fallback: '',
+    },
+    { to: 'env', group, name: 'S3_REGION', description: 'Its region.', example: 'us-east-1', fallback: 'us-east-1' },
+    {
+      to: 'env',
+      group,
+      name: 'S3_BUCKET',
+      description: 'The bucket, private to this backend. Outside production it is made when it is missing.',
+      example: name,
+    },
+    {
+      to: 'env',
+      group,
+      name: 'S3_ACCESS_KEY_ID',
+      description: 'Key that may get, put and delete objects of the bucket; empty is what AWS gives the machine.',
+      example: 'app',
+      fallback: '',
+      secret: true,
+    },
+    {
+      to: 'env',
+      group,
+      name: 'S3_SECRET_ACCESS_KEY',
+      description: 'Its secret.',
+      example: 'app-app-app',
+      fallback: '',
+      secret: true,
+    },
+    {
+      to: 'env',
+      group,
+      name: 'S3_FORCE_PATH_STYLE',
+      description: 'Whether the bucket is in the path of URLs; false for AWS, where it is in the host name.',
+      example: 'true',
+      fallback: 'true',
+    },
+  ];
+}

@@ -13,6 +13,11 @@ export function storesLocally(spec: Chosen): boolean {
   return hasFiles(spec) && spec.choices.storage.includes('local');
 }
 
+/** Whether they lie in a bucket, to which clients send them themselves. */
+export function storesInS3(spec: Chosen): boolean {
+  return hasFiles(spec) && spec.choices.storage.includes('s3');
+}
+
 /** The members of a resource that hold files. */
 export function fileFields({ fields }: Pick<Resource, 'fields'>): readonly Field[] {
   return fields.filter((field) => field.type === 'file');

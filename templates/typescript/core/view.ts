@@ -4,7 +4,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
-import { hasFiles, largestFile, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -40,6 +40,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     uploads: hasFiles(spec),
     marksUsers: hasAudit(spec) || (hasFiles(spec) && hasAccounts(spec)),
     localFiles: storesLocally(spec),
+    bucket: storesInS3(spec),
     exceptFiles: exceptFiles(spec),
     queries: hasOauth(spec) || storesLocally(spec),
     statuses: hasAccounts(spec) || hasFiles(spec) || hasSoftDelete(spec),

@@ -5,7 +5,6 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -16,6 +15,7 @@ import { joinType } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
+import { readinessView } from './readiness-view.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 
 /** SQL databases through node-postgres: connection, migrations and one repository per resource. */
@@ -109,7 +109,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     audit: hasAudit(spec),
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
-    redis: hasRedis(spec),
+    ...readinessView(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(resources).length > 0,
     tableImports: files.map((file) => file.line),

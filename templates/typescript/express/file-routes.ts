@@ -25,7 +25,7 @@ export function fileRoutes(spec: Spec) {
         : ["import type { Storage } from '../services/storage.ts';"]),
     ],
     routes: ["import { fileRoutes } from './file-routes.ts';"],
-    idle: "  const storage = createStorage({ STORAGE_DIR: '', PUBLIC_URL: '', APP_SECRET: '' });",
+    idle: idleStorage(local),
     made: [
       '  const files = new StoredFileRepository(db);',
       ...(readable.length === 0
@@ -43,6 +43,13 @@ export function fileRoutes(spec: Spec) {
         : '    ...fileRoutes(new FileController(fileService)),',
     ],
   };
+}
+
+/** A storage that is described, and not used. */
+function idleStorage(local: boolean): string {
+  return local
+    ? "  const storage = createStorage({ STORAGE_DIR: '', PUBLIC_URL: '', APP_SECRET: '' });"
+    : "  const storage = createStorage({ S3_REGION: 'none', S3_BUCKET: '', S3_FORCE_PATH_STYLE: true });";
 }
 
 /** How the row is read that holds a file. */

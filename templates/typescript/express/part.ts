@@ -11,7 +11,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
-import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -23,6 +23,7 @@ import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
 import { appDependencies } from './app-dependencies.ts';
 import { accountRoutes } from './account-routes.ts';
+import { readinessArguments } from '../database-sql/readiness-view.ts';
 import { exceptFiles } from '../core/except-files.ts';
 import { fileRoutes } from './file-routes.ts';
 
@@ -51,6 +52,8 @@ export const expressBase: Part = {
     exceptFiles: exceptFiles(spec),
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
+    bucket: storesInS3(spec),
+    readinessArguments: readinessArguments(spec),
     statuses: hasAccounts(spec) || hasFiles(spec) || hasSoftDelete(spec),
     queries: hasOauth(spec) || storesLocally(spec),
     password: hasPassword(spec),

@@ -56,6 +56,7 @@ import { typescriptResilience } from '../resilience/part.ts';
 import { seeds } from '../seeds/part.ts';
 import { services } from '../services/part.ts';
 import { storageLocal } from '../storage-local/part.ts';
+import { storageS3 } from '../storage-s3/part.ts';
 import { smtp } from '../smtp/part.ts';
 import { typescriptTracing } from '../tracing/part.ts';
 import { validators } from '../validators/part.ts';
@@ -108,6 +109,7 @@ export const express: Stack = {
     typescriptEmail,
     files,
     storageLocal,
+    storageS3,
     expressFiles,
     metrics,
     typescriptMetrics,

@@ -8,7 +8,7 @@ import {
   sendsMail,
   verifiesMail,
 } from '../../_shared/accounts/account-uses.ts';
-import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { fileTestView } from './file-test-view.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
@@ -21,6 +21,7 @@ import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { readinessArguments } from '../database-sql/readiness-view.ts';
 import { appDependencies } from '../express/app-dependencies.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
@@ -42,6 +43,9 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     tracing: hasTracing(spec),
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
+    bucket: storesInS3(spec),
+    apiSettings: `{ DATABASE_URL: inject('databaseUrl')${storesInS3(spec) ? ', ...storeSettings()' : ''} }`,
+    readinessOfServer: readinessArguments(spec),
     ...fileTestView(spec),
     password: hasPassword(spec),
     verifies: verifiesMail(spec),

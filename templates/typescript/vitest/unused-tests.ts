@@ -8,7 +8,7 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
-import { hasFiles } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -83,12 +83,16 @@ const ofFiles = [
   'tests/integration/files.test.ts',
   ...[
     'services/inspection',
-    'services/local-storage',
     'utils/content-type',
     'utils/safe-name',
-    'utils/upload-signer',
   ].map((name) => `tests/unit/${name}.test.ts`),
 ];
+
+/** What only backends have that keep files in a folder. */
+const ofFolders = ['services/local-storage', 'utils/upload-signer'].map((name) => `tests/unit/${name}.test.ts`);
+
+/** What only backends have that keep files in a bucket. */
+const ofBuckets = ['tests/fixtures/store-settings.ts', 'tests/unit/services/s3-storage.test.ts'];
 
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
@@ -111,6 +115,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/utils/dependency.test.ts']),
     ...(hasFiles(spec) ? [] : ofFiles),
+    ...(storesLocally(spec) ? [] : ofFolders),
+    ...(storesInS3(spec) ? [] : ofBuckets),
     ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/files.test.ts'] : []),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
