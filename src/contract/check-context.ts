@@ -44,6 +44,9 @@ export type RedisControl = Readonly<{
 /** A server that a check may stop and start. */
 export type PausedServer = Readonly<{ pause(): Promise<void>; resume(): Promise<void> }>;
 
+/** One that listens at a known port of this machine. */
+export type PlacedServer = PausedServer & Readonly<{ port: number }>;
+
 /** A backend that one check started; it ends with the check. */
 export type Instance = Readonly<{
   /** The anonymous client. */
@@ -59,7 +62,7 @@ export type Instance = Readonly<{
   /** Only with Redis. */
   redis: RedisControl | undefined;
   /** Only with `s3: 'own-server'`. */
-  s3: PausedServer | undefined;
+  s3: PlacedServer | undefined;
   /** Starts the process that works on its jobs, with more in its environment; only with jobs. */
   startWorker(env?: Readonly<Record<string, string>>): Promise<StartedWorker>;
 }>;

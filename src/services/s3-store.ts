@@ -10,6 +10,7 @@ import { serverAccount } from './server-account.ts';
 export type S3Store = Readonly<{
   /** The environment that points a backend at its bucket. */
   env: Readonly<Record<string, string>>;
+  port: number;
   /** Stops the server: what a lost S3 looks like from outside. */
   pause(): Promise<void>;
   /** Starts the server again on the same port; its objects are there. */
@@ -35,6 +36,7 @@ export async function startS3Store(log: (line: string) => void = () => undefined
   const { port } = server;
   return {
     env: s3Environment({ port, ...keys, bucket: launch.bucket }),
+    port,
     pause: () => server.stop(),
     async resume() {
       server = await startS3Server({ ...launch, port });

@@ -36,7 +36,7 @@ export function describeBackend(trial: BackendTrial): void {
         answers,
         ...shared,
         ownInstall,
-        env: { DATABASE_URL: inject('databaseUrl'), REDIS_URL: inject('redisUrl') },
+        env: { DATABASE_URL: inject('databaseUrl'), REDIS_URL: inject('redisUrl'), ...inject('s3Env') },
       });
     });
 

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { preparePython } from '../../scripts/test/prepare-python.ts';
 import { startPostgresCluster } from '../../src/services/postgres-cluster.ts';
 import { startRedisStore } from '../../src/services/redis-store.ts';
+import { startS3Store } from '../../src/services/s3-store.ts';
 import { installedPins } from './installed-pins.ts';
 
 declare module 'vitest' {
@@ -27,12 +28,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     symlinkSync(await installedPins(workshop), join(workshop, 'node_modules'));
     const cluster = await startPostgresCluster();
     const redis = await startRedisStore();
+    const s3 = await startS3Store();
     project.provide('workshop', workshop);
     project.provide('redisUrl', redis.url(0));
+    project.provide('s3Env', s3.env);
     project.provide('databaseUrl', await cluster.createDatabase('tests'));
     return async () => {
       await cluster.stop();
       await redis.stop();
+      await s3.stop();
       remove();
     };
   } catch (error) {

@@ -8,7 +8,7 @@ import { startPostgresCluster, type PostgresCluster } from '../../services/postg
 import { startRedisStore } from '../../services/redis-store.ts';
 import { startS3Store } from '../../services/s3-store.ts';
 import type { RunSettings, Spec } from '../../types.ts';
-import type { InstanceOptions, OwnServer, PausedServer, RedisControl } from '../check-context.ts';
+import type { InstanceOptions, OwnServer, PlacedServer, RedisControl } from '../check-context.ts';
 import type { MailSink } from '../mail/mail-sink.ts';
 import { has } from '../model/capabilities.ts';
 import { createAccountBook, type AccountBook } from '../principals/account-book.ts';
@@ -30,7 +30,7 @@ export type Bench = Readonly<{
   /** Where it caches and limits; only with Redis. */
   redis: RedisControl | undefined;
   /** Where it keeps files; only with `s3: 'own-server'`. */
-  s3: PausedServer | undefined;
+  s3: PlacedServer | undefined;
   /** The accounts of this backend; only with accounts. */
   book: AccountBook | undefined;
   /** Starts the process that works on its jobs, with more in its environment; only with jobs. It ends with the backend. */

@@ -5,6 +5,7 @@ import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { hasTracing } from '../../../templates/_shared/tracing/has-tracing.ts';
+import { storesInS3 } from '../../../templates/_shared/uploads/file-uses.ts';
 import { commandsOf } from '../commands-of.ts';
 import { contributed } from '../contributed.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -42,11 +43,20 @@ export function runbookPage(plan: Plan): string {
               ] as const,
             ]
           : []),
+        ...(storesInS3(plan.spec)
+          ? [
+              [
+                '`/ready` 200 "degraded", `storage` failed',
+                'the bucket cannot be reached; requests for files answer 503, everything else goes on',
+                '`S3_ENDPOINT`, `S3_BUCKET` and the keys; the process recovers alone',
+              ] as const,
+            ]
+          : []),
         ['`/ready` 503 "draining"', 'SIGTERM was received', 'nothing: it ends by itself'],
         ...(has('files-purge')
           ? [
               [
-                'the folder of the files grows',
+                'the place of the files grows',
                 'files that no row holds',
                 '`make files-purge`, every day by a timer',
               ] as const,

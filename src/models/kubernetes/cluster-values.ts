@@ -1,4 +1,5 @@
 import { hasAccounts, sendsMail } from '../../../templates/_shared/accounts/account-uses.ts';
+import { storesInS3 } from '../../../templates/_shared/uploads/file-uses.ts';
 import type { Plan, TemplateLibrary } from '../../types.ts';
 import { capacityOf } from '../capacity-of.ts';
 import { deliveryOf } from '../delivery-of.ts';
@@ -38,6 +39,7 @@ export function clusterValues(plan: Plan, library: TemplateLibrary): ClusterValu
       PUBLIC_URL: `https://${name}.example.com`,
       ...(hasAccounts(plan.spec) && { FRONTEND_URL: `https://${name}.example.com` }),
       ...(sendsMail(plan.spec) && { MAIL_FROM: `no-reply@${name}.example.com` }),
+      ...(storesInS3(plan.spec) && { S3_BUCKET: name }),
       DATABASE_POOL_MAX: String(capacityOf(plan).poolSize),
       PRE_STOP_DELAY_SECONDS: '5',
       SHUTDOWN_TIMEOUT_SECONDS: '25',

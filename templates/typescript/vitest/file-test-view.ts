@@ -1,4 +1,4 @@
-import { tsPropertyName, tsString } from '../../../src/naming.ts';
+import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
@@ -9,7 +9,6 @@ export function fileTestView(spec: Spec): Readonly<Record<string, unknown>> {
   const sample = sampleTarget(spec);
   if (!sample) return {};
   const { resource, field } = sample;
-  const key = tsPropertyName(field.wire);
   return {
     sampleTarget: tsString(sample.name),
     sampleType: tsString(sample.type),
@@ -22,8 +21,8 @@ export function fileTestView(spec: Spec): Readonly<Record<string, unknown>> {
     fixtureFile: `../fixtures/${resource.names.kebab}-fixture.ts`,
     rowPath: tsString(`/${resource.names.path}/`),
     heldName: tsString(field.wire),
-    heldMember: `{ ${key}: ${field.list ? '[{ id }]' : '{ id }'} }`,
-    otherMember: `{ ${key}: ${field.list ? '[{ id: other.id }]' : '{ id: other.id }'} }`,
-    shownMember: `{ ${key}: ${field.list ? '[file]' : 'file'} }`,
+    heldValue: field.list ? '[{ id: file.id }]' : '{ id: file.id }',
+    otherValue: field.list ? '[{ id: other.id }]' : '{ id: other.id }',
+    shownValue: field.list ? '[file]' : 'file',
   };
 }

@@ -47,3 +47,37 @@ export const filesFaults: readonly Fault[] = [
   ),
   fault('F06', 'the role of a reader does not count', service, '!actor.reach(reader.permission)', '!actor'),
 ];
+
+const inBucket = faultIn('maintenance', 'src/services');
+
+/** Faults of files in S3, in the Express backend of examples/maintenance.yaml. */
+export const bucketFaults: readonly Fault[] = [
+  inBucket(
+    'F05',
+    'a presigned URL takes any length',
+    's3-storage.ts',
+    "'content-type', 'content-length'",
+    "'content-type'",
+  ),
+  inBucket(
+    'F05',
+    'files lie where clients send them',
+    's3-storage.ts',
+    'Key: `files/${key}`',
+    'Key: `arrivals/${key}`',
+  ),
+  inBucket(
+    'X01',
+    'nobody guards the store',
+    'create-storage.ts',
+    'client: guardCalls(createS3Client(settings))',
+    'client: guardCalls(signer) && createS3Client(settings)',
+  ),
+  inBucket(
+    'P02',
+    'nobody looks for the bucket',
+    's3-storage.ts',
+    'await this.#client.send(new HeadBucketCommand({ Bucket: this.#bucket }));',
+    'await Promise.resolve();',
+  ),
+];

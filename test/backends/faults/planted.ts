@@ -14,7 +14,7 @@ import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { jobFaults } from './job-faults.ts';
-import { filesFaults } from './files-faults.ts';
+import { bucketFaults, filesFaults } from './files-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
@@ -41,6 +41,7 @@ export const planted = {
     ...idempotencyFaults,
     ...deletionFaults,
     ...filesFaults,
+    ...bucketFaults,
   ],
   fastapi: [
     ...fastapiFaults,

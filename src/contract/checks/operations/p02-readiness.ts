@@ -73,12 +73,27 @@ async function redisDown(context: CheckContext): Promise<void> {
   want(process.alive(), 'the process stayed up');
 }
 
+async function bucketDown(context: CheckContext): Promise<void> {
+  const { editor: client, s3 } = await context.start({ s3: 'own-server' });
+  const ready = () => client.get('/ready');
+  const up = (exchange: Exchange) => exchange.status === 200 && operationalStatus(exchange) === 'ready';
+  const first = await eventually(ready, up, '/ready says ready with everything up');
+  want(operationalStatus(first, 'storage') === 'ok', '/ready reports the check storage', first);
+  await s3?.pause();
+  const isDegraded = (exchange: Exchange) => operationalStatus(exchange) === 'degraded';
+  const down = await eventually(ready, isDegraded, '/ready says degraded with S3 stopped');
+  wantStatus(down, 200, '/ready with S3 stopped');
+  await s3?.resume();
+  // Its breaker may be open, and lets one call try again after ten seconds.
+  await eventually(ready, up, '/ready recovers alone when S3 is back', 40);
+}
+
 /** Readiness. */
 export const p02: Check = {
   id: 'P02',
   title: 'readiness',
   contract:
-    '/ready answers 503 with the database down or migrations pending, degraded 200 with Redis down, and recovers alone.',
+    '/ready answers 503 with the database down or migrations pending, degraded 200 with Redis or S3 down, and recovers alone.',
   needs: ['env', 'services', 'files'],
   lane: 'own',
   when: () => true,
@@ -86,5 +101,6 @@ export const p02: Check = {
     await databaseDown(context);
     await migrationsPending(context);
     if (has(context.spec, 'redis')) await redisDown(context);
+    if (has(context.spec, 's3')) await bucketDown(context);
   },
 };
