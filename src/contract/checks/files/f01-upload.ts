@@ -15,6 +15,11 @@ import { idOf } from '../../want/id-of.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { has } from '../../model/capabilities.ts';
+import type { Body } from '../../rows.ts';
+import type { Resource } from '../../../types.ts';
+import { freshKey, postKeyed } from '../idempotency/keyed.ts';
 import { whenFiles } from './when-files.ts';
 
 /** Uploads a file and reads it back, both what is known of it and its bytes. */
@@ -53,7 +58,7 @@ async function attach(context: CheckContext, one: UploadCase, file: Readonly<Rec
   const id = idOf(file);
   const path = `${spec.api.basePath}/files/${id}`;
   const set = { [field.wire]: memberOf(one, id) };
-  const created = await editor.post(resourcePath(spec, resource), await rows.body(resource, { set }));
+  const created = await createOnce(context, resource, await rows.body(resource, { set }));
   wantStatus(created, 201, `a row with a file that its maker uploaded, in ${field.wire}`);
   if (!field.writeonly && (!field.private || roleSeesPrivate(resource, role, role))) {
     const shown = field.list ? [file] : file;
@@ -71,10 +76,30 @@ async function attach(context: CheckContext, one: UploadCase, file: Readonly<Rec
     wantError(refused, 422, 'REFERENCE_NOT_FOUND', `a row with ${what}`);
   }
   if (!may(resource, 'delete')) return;
-  const deleted = await editor.delete(`${resourcePath(spec, resource)}/${idOf(dataOf(created))}`);
+  const row = `${resourcePath(spec, resource)}/${idOf(dataOf(created))}`;
+  const deleted = await editor.delete(row);
   if (deleted.status !== 204) return;
   wantError(await client.get(path), 404, 'NOT_FOUND', 'GET of a file whose row is deleted');
   wantError(await client.get(`${path}/content`), 404, 'NOT_FOUND', 'its content');
+  if (!has(spec, 'softDelete') || !may(resource, 'restore', 'get') || field.private || field.writeonly) return;
+  wantStatus(await editor.send('POST', `${row}/restore`), 200, 'restoring the row');
+  wantStatus(await client.get(`${path}/content`), 200, 'the content of a file whose row came back');
+}
+
+/** Makes a row that holds a file; where POSTs can be repeated it is sent twice, and the second answer is the first one. */
+async function createOnce({ spec, editor }: CheckContext, resource: Resource, body: Body): Promise<Exchange> {
+  const path = resourcePath(spec, resource);
+  if (!spec.choices.feature.includes('idempotency')) return editor.post(path, body);
+  const key = freshKey();
+  const first = await postKeyed(editor, path, body, key);
+  const second = await postKeyed(editor, path, body, key);
+  const changed = difference(dataOf(second), dataOf(first));
+  want(
+    second.status === first.status && changed === undefined,
+    `sent again it is the same: ${String(changed)}`,
+    second,
+  );
+  return first;
 }
 
 /** Uploading, reading back, and holding files. */
@@ -82,7 +107,7 @@ export const f01: Check = {
   id: 'F01',
   title: 'upload and attach',
   contract:
-    'An upload answers 201 with size, SHA-256 and the type that its bytes have; they come back as they were sent. A row holds a file of its maker once, shows it, and takes it along when it is deleted; any other file is 422 REFERENCE_NOT_FOUND.',
+    'An upload answers 201 with size, SHA-256 and the type that its bytes have; they come back as they were sent. A row holds a file of its maker once, shows it, and takes it along when it is deleted (and back when it is restored); any other file is 422 REFERENCE_NOT_FOUND.',
   needs: [],
   lane: 'shared',
   when: whenFiles,

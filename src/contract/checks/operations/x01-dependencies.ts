@@ -50,9 +50,18 @@ function wantUnavailable(exchange: Exchange, what: string): void {
   want(/^\d+$/.test(exchange.headers['retry-after'] ?? ''), `${what} has Retry-After`, exchange);
 }
 
-/** Fails as often as opens the breaker, all at once, and then wants an answer that waits for nobody. */
-async function wantOpen(ask: () => Promise<Exchange>, what: string): Promise<void> {
+/** Fails as often as opens the breaker, all at once. */
+async function failTogether(ask: () => Promise<Exchange>, what: string): Promise<void> {
   for (const exchange of await Promise.all(Array.from({ length: failures }, ask))) wantUnavailable(exchange, what);
+}
+
+/** The same one after another: where one question serves everybody who waits for its answer. */
+async function failInTurn(ask: () => Promise<Exchange>, what: string): Promise<void> {
+  for (let count = 0; count < failures; count += 1) wantUnavailable(await ask(), what);
+}
+
+/** The breaker is open: the answer waits for nobody. */
+async function wantOpen(ask: () => Promise<Exchange>, what: string): Promise<void> {
   const started = performance.now();
   wantUnavailable(await ask(), what);
   const took = Math.round(performance.now() - started);
@@ -83,7 +92,9 @@ async function storeLost(context: CheckContext): Promise<void> {
   await s3?.pause();
   const end = await startSilence(s3?.port ?? 0);
   try {
-    await wantOpen(send, 'an upload while the store is silent');
+    const what = 'an upload while the store is silent';
+    await failTogether(send, what);
+    await wantOpen(send, what);
     await wantOthers(context, instance, 'the store');
     const ready = await eventually(
       () => anonymous.get('/ready'),
@@ -118,8 +129,11 @@ async function providerLost(context: CheckContext): Promise<void> {
     client.get(`${context.spec.api.basePath}/auth/oauth/${provider}/authorize`);
   const end = await startSilence(port);
   try {
-    for (const provider of providers.slice(0, 1))
-      await wantOpen(depart(instance.client, provider), `signing in at ${provider}, which is silent`);
+    for (const provider of providers.slice(0, 1)) {
+      const what = `signing in at ${provider}, which is silent,`;
+      await failInTurn(depart(instance.client, provider), what);
+      await wantOpen(depart(instance.client, provider), what);
+    }
     await wantOthers(context, instance, 'the provider');
   } finally {
     await end();
