@@ -87,7 +87,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   O05: ['src/services/oauth-service.ts', 'src/repositories/oauth-repository.ts'],
   O06: ['src/utils/display-name.ts'],
   P01: ['src/routes/probes.ts'],
-  P02: ['src/services/readiness.ts', 'src/routes/probes.ts'],
+  P02: ['src/services/readiness.ts', 'src/services/s3-storage.ts', 'src/routes/probes.ts'],
   P03: ['src/server.ts', 'src/services/readiness.ts'],
   P04: ['src/config/config.ts', 'src/config/account-settings.ts'],
   P05: ['src/database/migrator.ts', 'migrations/0001_create_tables.down.sql'],
@@ -113,6 +113,6 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   U01: ['migrations/0001_create_tables.up.sql', 'src/database/transactions.ts', 'src/middlewares/record-denials.ts'],
   U02: ['migrations/0001_create_tables.up.sql'],
   U03: ['migrations/0001_create_tables.up.sql'],
-  X01: ['src/services/s3-client.ts', 'src/services/oidc-provider.ts', 'src/utils/dependency.ts'],
+  X01: ['src/services/create-storage.ts', 'src/services/s3-client.ts', 'src/utils/dependency.ts'],
   X03: ['src/database/connection.ts', 'src/database/database-error.ts'],
 };

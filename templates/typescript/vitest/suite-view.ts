@@ -65,6 +65,15 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
       ' };',
     ),
     appDependencies: appDependencies(spec),
+    neededWords: [
+      hasAccounts(spec) ? 'the secrets' : 'the secret',
+      ...(storesInS3(spec) ? ['the database and the bucket'] : ['the database']),
+    ].join(storesInS3(spec) ? ', ' : ' and '),
+    neededNames: [
+      ...['APP_ENV', 'APP_SECRET', 'DATABASE_URL'],
+      ...(hasAccounts(spec) ? ['JWT_SECRET'] : []),
+      ...(storesInS3(spec) ? ['S3_BUCKET'] : []),
+    ].join(', '),
     readinessArguments: ['offlineDatabase()', ...(hasRedis(spec) ? ['withoutRedis'] : [])].join(', '),
     neededStatement: wrapList(
       '  ',
