@@ -4,6 +4,7 @@ import { accessUses } from '../../_shared/access/access-uses.ts';
 import { permission } from '../../_shared/access/permission.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { group } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -31,7 +32,7 @@ export const pythonAccess: Part = {
   omits(spec) {
     const { acts, owns, limits, limitsDeleted, hides, guards, keeps, claims, requires } = accessUses(spec);
     const used = {
-      actor: acts || hasIncludes(spec),
+      actor: acts || hasIncludes(spec) || hasFiles(spec),
       claim_owners: claims,
       hide_private: hides,
       keep_owners: keeps,

@@ -1,6 +1,7 @@
 import type { Resource, Spec } from '../../../src/types.ts';
 import { capabilitiesOf, isDocument } from '../../_shared/resources/capabilities.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { fieldType } from '../resource-views/field-type.ts';
 
@@ -20,6 +21,7 @@ const onlyForResources = [
   ],
   ...[
     'cursor',
+    'derive_key',
     'entity_tag',
     'filter_value',
     'list_definition',
@@ -33,7 +35,7 @@ const onlyForResources = [
 ];
 
 /** The files of the core that this spec does not use: what is generated is what runs. */
-export function unusedFiles({ resources }: Spec): readonly string[] {
+export function unusedFiles({ resources, choices }: Spec): readonly string[] {
   const capabilities = resources.map(capabilitiesOf);
   const used = new Set(
     resources.flatMap(({ fields }) =>
@@ -41,6 +43,7 @@ export function unusedFiles({ resources }: Spec): readonly string[] {
     ),
   );
   if (resources.length > 0) for (const name of ['datetime', 'integer', 'uuid']) used.add(name);
+  if (hasFiles({ choices })) used.add('text');
   return [
     ...types.filter((name) => !used.has(name)).map((name) => `schemas/fields/${name}`),
     ...(used.has('money') ? [] : ['core/money']),

@@ -3,6 +3,7 @@ import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/acc
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasFiles, largestFile, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -38,6 +39,10 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
       'Seconds',
     ].join(', '),
     jobs: hasJobs(spec),
+    uploads: hasFiles(spec),
+    localFiles: storesLocally(spec),
+    marksUsers: hasFiles(spec) && hasAccounts(spec),
+    largestFile: numberLiteral(largestFile(spec)),
     settingsHead: `class Settings(${settingsBases(spec).join(', ')}):`,
     titleStatement: assignment('', 'TITLE', pyString(name)),
     descriptionStatement: assignment('', 'DESCRIPTION', pyString(description)),

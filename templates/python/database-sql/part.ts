@@ -10,6 +10,7 @@ import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete, keepsDeleted } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
 
@@ -35,6 +36,7 @@ export const pythonDatabaseSql: Part = {
     // What reads rows reads the audit log, too.
     entity: hasAudit(spec) ? 'Entity' : 'Model',
     metrics: hasMetrics(spec),
+    uploads: hasFiles(spec),
     redis: hasRedis(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(spec.resources).length > 0,

@@ -3,6 +3,7 @@ import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
+import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
@@ -40,6 +41,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     audit: hasAudit(spec),
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
+    uploads: hasFiles(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
@@ -70,6 +72,7 @@ function routeFiles(spec: Spec): readonly string[] {
     ...(hasOauth(spec) ? ['oauth_routes'] : []),
     ...(hasAccounts(spec) ? ['session_routes'] : []),
     ...(hasAudit(spec) ? ['audit_routes'] : []),
+    ...(hasFiles(spec) ? ['file_routes'] : []),
     ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
   ];
 }

@@ -25,6 +25,7 @@ import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
 import { fastapiAudit } from '../fastapi-audit/part.ts';
+import { fastapiFiles } from '../fastapi-files/part.ts';
 import { fastapiIdempotency } from '../fastapi-idempotency/part.ts';
 import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
@@ -55,6 +56,8 @@ import { fastapiJobs } from '../fastapi-jobs/part.ts';
 import { pythonJobs } from '../jobs/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
+import { pythonStorageLocal } from '../storage-local/part.ts';
+import { pythonUploads } from '../uploads/part.ts';
 import { pythonTracing } from '../tracing/part.ts';
 import { uv } from '../uv/part.ts';
 import { fastapiAnswers } from './answers.ts';
@@ -97,6 +100,9 @@ export const fastapi: Stack = {
     fastapiOauth,
     pythonAudit,
     fastapiAudit,
+    pythonUploads,
+    pythonStorageLocal,
+    fastapiFiles,
     pythonIdempotency,
     fastapiIdempotency,
     pythonJobs,

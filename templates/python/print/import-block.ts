@@ -12,6 +12,7 @@ const standard = new Set([
   'functools',
   'itertools',
   'json',
+  're',
   'typing',
   'uuid',
 ]);

@@ -47,7 +47,8 @@ const views: Readonly<Record<FieldType, View>> = {
     imports: [['typing', 'Literal']],
   }),
   ref: () => wire('UUID', 'uuid', 'Uuid', []),
-  file: () => wire('UUID', 'uuid', 'Uuid', []),
+  // Which files a member holds; what it shows of them is said by `shownFile`.
+  file: () => ({ python: 'FileReference', metadata: [], imports: [['app.schemas.file_schema', 'FileReference']] }),
 };
 
 const typeImports: Readonly<Record<string, readonly [string, string]>> = {
@@ -61,6 +62,7 @@ const typeImports: Readonly<Record<string, readonly [string, string]>> = {
 export function fieldType(field: Field): TypeView {
   if (!field.list) return views[field.type](field, field);
   const item = isJoin(field) ? views.ref(field, {}) : listItem(field);
+  const isSet = isJoin(field) || field.type === 'file';
   const inner = item.metadata.length === 0 ? item.python : group('Annotated[', [item.python, ...item.metadata], ']');
   const length = [
     ...(field.min === undefined ? [] : [`min_length=${String(field.min)}`]),
@@ -68,13 +70,18 @@ export function fieldType(field: Field): TypeView {
   ];
   return {
     python: group('list[', [inner], ']'),
-    metadata: [group('Field(', length, ')'), ...(isJoin(field) ? ['Distinct()'] : [])],
+    metadata: [group('Field(', length, ')'), ...(isSet ? ['Distinct()'] : [])],
     imports: [
       ...item.imports,
       ['pydantic', 'Field'],
-      ...(isJoin(field) ? ([['app.schemas.fields.distinct', 'Distinct']] as const) : []),
+      ...(isSet ? ([['app.schemas.fields.distinct', 'Distinct']] as const) : []),
     ],
   };
+}
+
+/** The type of what a member shows that holds files. */
+export function shownFile({ list }: Field): string {
+  return list ? 'list[FileDescription]' : 'FileDescription';
 }
 
 /** An item of a list that is stored as JSON: where that has no such type, the value stays as it is on the wire. */

@@ -26,6 +26,9 @@ const kinds: Readonly<Partial<Record<FieldType, string>>> = {
   money: 'INTEGER',
 };
 
+/** Of these only the absence can be asked for. */
+const opaque: ReadonlySet<FieldType> = new Set(['json', 'bytes', 'file']);
+
 /** The statement that says what a list of a resource can be asked for. */
 export function listDefinition(spec: Spec, resource: Resource): string {
   const lists = resource.nested.map((nested) => nested.field);
@@ -69,7 +72,7 @@ function fieldEntry(spec: Spec, resource: Resource, field: Field): Doc {
     ...(field.sort ? ['sort=True'] : []),
     ...(field.type === 'enum' ? [group('labels=(', (field.values ?? []).map(pyString), ')')] : []),
     ...(field.list && !join ? ['array=True'] : []),
-    ...(field.type === 'json' || field.type === 'bytes' ? ['opaque=True'] : []),
+    ...(opaque.has(field.type) ? ['opaque=True'] : []),
     ...(join ? [group('join=Join(', [join.table, join.owner, join.target].map(pyString), ')')] : []),
   ]);
 }

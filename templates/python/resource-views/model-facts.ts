@@ -9,6 +9,7 @@ import { docstring } from '../print/docstring.ts';
 import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { attributeOf } from './attributes.ts';
+import { shownFile } from './field-type.ts';
 import { namesOf } from './names.ts';
 
 /** What a model says of one field's column, whatever maps it. */
@@ -63,7 +64,7 @@ const pythonTypes: Readonly<Record<FieldType, string>> = {
   bytes: 'bytes',
   enum: 'str',
   ref: 'UUID',
-  file: 'UUID',
+  file: 'FileDescription',
 };
 
 /** What the model of a resource has to say, for the mapper that prints it. */
@@ -104,6 +105,11 @@ function roleLines({ authorization: { roles, default: usual } }: Spec): readonly
   ];
 }
 
+function pythonType(field: Field, isRole: boolean): string {
+  if (field.type === 'file') return shownFile(field);
+  return field.list ? 'list[Any]' : isRole ? 'Role' : pythonTypes[field.type];
+}
+
 function columnFacts({ resources }: Spec, resource: Resource, field: Field): ColumnFacts {
   const attribute = attributeOf(resource, field);
   const target = resources.find(({ name }) => name === field.target) ?? resource;
@@ -113,7 +119,7 @@ function columnFacts({ resources }: Spec, resource: Resource, field: Field): Col
     field,
     attribute,
     ...(attribute === field.column ? {} : { renamed: field.column }),
-    python: field.list ? 'list[Any]' : isRole ? 'Role' : pythonTypes[field.type],
+    python: pythonType(field, isRole),
     isLiteral: isRole,
     nullable: !field.required,
     ...(field.type === 'ref' ? { foreignKey: { column: `${target.names.table}.id`, name } } : {}),

@@ -8,11 +8,13 @@ import { isIncluded } from '../../_shared/resources/includes-of.ts';
 import { foreignKeyName, uniqueName } from '../../_shared/sql/constraint-names.ts';
 import { columnOf } from '../../_shared/sql/indexes.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
+import { fileFields } from '../../_shared/uploads/file-uses.ts';
 import { group, type Doc } from '../print/doc.ts';
 import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
+import { attributeOf } from './attributes.ts';
 import { namesOf } from './names.ts';
 
 /** What `repositories/<resource>_repository.py` shows. */
@@ -22,6 +24,7 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
   const constraints = constraintsOf(spec, resource);
   // Whoever mails the owners has to find them.
   const belongs = ownershipOf(resource).belongs || tellsOwners(spec, resource);
+  const files = fileFields(resource).filter((field) => !field.readonly);
   const kept = keepsDeleted(spec, resource);
   const base = belongs ? 'OwnedRepository' : kept ? 'KeepingRepository' : 'BaseRepository';
   return {
@@ -39,6 +42,13 @@ export function repositoryView(spec: Spec, resource: Resource): Readonly<Record<
     list: names.list,
     belongs,
     ownerPathsLine: wrapList('    ', 'owner_paths = (', ownerPaths(resource, spec.resources).map(pathOf), ')'),
+    attached: files.length > 0,
+    attachedLine: wrapList(
+      '    ',
+      'attached = (',
+      files.map((field) => pyString(attributeOf(resource, field))),
+      ')',
+    ),
     hasConstraints: constraints.length > 0,
     constraints: constraints.map(([name, members]) =>
       layout('        ', '', group(`${pyString(name)}: (`, members.map(pyString), ')'), ','),
@@ -67,6 +77,9 @@ function constraintsOf(spec: Spec, resource: Resource): readonly (readonly [stri
     }),
     ...resource.fields
       .filter((field) => field.type === 'ref' && !field.list)
+      .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
+    ...fileFields(resource)
+      .filter((field) => !field.readonly)
       .map((field) => [foreignKeyName(table, field.column), [field.wire]] as const),
     ...joinTablesOf(resource, spec.resources).map(
       ({ field, table: joinTable, target }) => [foreignKeyName(joinTable, target), [field.wire]] as const,

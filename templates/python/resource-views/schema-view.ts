@@ -11,7 +11,7 @@ import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf, typeAlias } from './attributes.ts';
-import { fieldType, moneyPatch, type TypeView } from './field-type.ts';
+import { fieldType, moneyPatch, shownFile, type TypeView } from './field-type.ts';
 import { valueLiteral } from './value-literal.ts';
 import { listDefinition } from './list-definition.ts';
 import { namesOf } from './names.ts';
@@ -91,12 +91,13 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
       lines: [
         ...(hidden.size === 0 ? [] : partialLines),
         ...builtInLines(false, kept).slice(0, 1),
-        ...capabilities.visible.map((field) => memberLine(resource, field, ...(hidden.has(field) ? ['ABSENT'] : []))),
+        ...capabilities.visible.map((field) => shownLine(resource, field, ...(hidden.has(field) ? ['ABSENT'] : []))),
         ...builtInLines(false, kept).slice(1),
       ],
     },
   ];
-  const used = resource.fields.filter((field) => !field.writeonly || !field.readonly);
+  const lines = classes.flatMap((one) => one.lines).join('\n');
+  const used = resource.fields.filter((field) => isUsed(resource, field, lines));
   const aliases = used.filter(hasAlias).map((field) => aliasStatement(resource, field));
   const fixed = [
     'id',
@@ -108,7 +109,7 @@ export function schemaView(spec: Spec, resource: Resource): Readonly<Record<stri
   ];
   const needsList = anyList || isIncluded(spec, resource);
   const list = needsList ? listDefinition(spec, resource) : '';
-  const body = [...aliases, ...classes.flatMap(({ lines }) => lines)].join('\n');
+  const body = [...aliases, lines].join('\n');
   return {
     imports: importBlock(importsOf(resource, used, patched, body, list)),
     aliases,
@@ -184,6 +185,7 @@ export function importsOf(
   const isViewed = hasView(resource);
   return [
     ...named,
+    { from: 'app.schemas.file_schema', names: says('FileDescription') ? ['FileDescription'] : [] },
     { from: 'datetime', as: 'dt' },
     { from: 'typing', names: ['Annotated', ...(says('Any') ? ['Any'] : [])] },
     {
@@ -207,6 +209,13 @@ export function importsOf(
       ],
     },
   ];
+}
+
+/** Whether the schemas name the type of a field: which files a member holds may only be shown, never written. */
+function isUsed(resource: Resource, field: Field, lines: string): boolean {
+  if (field.type !== 'file') return !field.writeonly || !field.readonly;
+  const name = hasAlias(field) ? typeAlias(resource, field) : 'FileReference';
+  return new RegExp(`\\b${name}\\b`).test(lines);
 }
 
 /** Whether a field's type is worth a name of its own. */
@@ -233,13 +242,23 @@ export function createLine(resource: Resource, field: Field): string {
 
 /** One member of a schema: `name: Type = default`, with its alias when the wire name is another. */
 export function memberLine(resource: Resource, field: Field, fallback?: Doc, isPatch = false): string {
-  const name = attributeOf(resource, field);
-  const nullable = !field.required && !isJoin(field);
   const type = isPatch
     ? annotated(moneyPatch(field))
     : hasAlias(field)
       ? typeAlias(resource, field)
       : fieldType(field).python;
+  return printMember(resource, field, type, fallback);
+}
+
+/** One member of what is shown: of a file more is shown than is written. */
+function shownLine(resource: Resource, field: Field, fallback?: Doc): string {
+  if (field.type === 'file') return printMember(resource, field, shownFile(field), fallback);
+  return memberLine(resource, field, fallback);
+}
+
+function printMember(resource: Resource, field: Field, type: Doc, fallback?: Doc): string {
+  const name = attributeOf(resource, field);
+  const nullable = !field.required && !isJoin(field);
   const head = `${name}: ${flat(type)}${nullable ? ' | None' : ''}`;
   const described = field.description === undefined ? [] : [`description=${pyString(field.description)}`];
   const options = [...(name === field.wire ? [] : [`alias=${pyString(field.wire)}`]), ...described];

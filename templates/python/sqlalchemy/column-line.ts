@@ -7,6 +7,7 @@ import type { ColumnFacts } from '../resource-views/model-facts.ts';
 
 const text = (length?: string): string => (length === undefined ? 'sa.Text()' : `sa.String(${length})`);
 const json = 'JSONB(none_as_null=True)';
+const files = 'Attached()';
 
 /** The type of a column; money has two, and is a composite. */
 const columnTypes: Readonly<Record<Exclude<FieldType, 'money'>, (field: Field) => string>> = {
@@ -28,14 +29,14 @@ const columnTypes: Readonly<Record<Exclude<FieldType, 'money'>, (field: Field) =
   bytes: () => 'sa.LargeBinary()',
   enum: () => text(),
   ref: () => 'sa.Uuid()',
-  file: () => 'sa.Uuid()',
+  file: () => files,
 };
 
 /** A mapped column, or the pair of them that holds money. */
 export function columnLine(facts: ColumnFacts): string {
   const { field, attribute, python, nullable } = facts;
   const head = `${attribute}: Mapped[${python}${nullable ? ' | None' : ''}] = `;
-  if (field.list) return call(head, facts, json);
+  if (field.list && field.type !== 'file') return call(head, facts, json);
   if (field.type !== 'money') return call(head, facts, columnTypes[field.type](field));
   const { amount, currency } = moneyColumns(field.column);
   const column = (name: string, type: string) => `mapped_column(${pyString(name)}, ${type})`;

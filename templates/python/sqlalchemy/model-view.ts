@@ -17,6 +17,8 @@ const known: readonly PyImport[] = [
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
   { from: 'sqlalchemy.orm', names: ['Mapped', 'composite', 'mapped_column', 'relationship'] },
   { from: 'app.core.money', names: ['Money'] },
+  { from: 'app.database.attached', names: ['Attached'] },
+  { from: 'app.schemas.file_schema', names: ['FileDescription'] },
   { from: 'app.database.base', names: ['Base', 'KeptResource', 'Resource'] },
 ];
 

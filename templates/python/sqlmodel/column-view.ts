@@ -34,7 +34,7 @@ const typeArguments: Readonly<Record<Exclude<FieldType, 'money'>, (field: Field)
   bytes: () => [],
   enum: () => [],
   ref: () => [],
-  file: () => [],
+  file: () => ['sa_type=Attached()'],
 };
 
 /** The field of a column, or the pair of fields that holds money and the property that shows it. */
@@ -46,7 +46,8 @@ export function columnView(resource: Resource, facts: ColumnFacts): ColumnView {
 
 function typesOf({ field, isLiteral }: ColumnFacts): readonly string[] {
   if (isLiteral) return ['sa_type=sa.Text'];
-  return field.list || field.type === 'money' ? [json] : typeArguments[field.type](field);
+  if (field.type === 'money' || (field.list && field.type !== 'file')) return [json];
+  return typeArguments[field.type](field);
 }
 
 function moneyView(resource: Resource, { field, attribute, nullable }: ColumnFacts): ColumnView {

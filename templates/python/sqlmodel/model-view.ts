@@ -18,6 +18,8 @@ const known: readonly PyImport[] = [
   { from: 'sqlalchemy.dialects.postgresql', names: ['JSONB'] },
   { from: 'sqlmodel', names: ['Field', 'Relationship', 'SQLModel'] },
   { from: 'app.core.money', names: ['Money'] },
+  { from: 'app.database.attached', names: ['Attached'] },
+  { from: 'app.schemas.file_schema', names: ['FileDescription'] },
   { from: 'app.database.base', names: ['KeptResource', 'Resource'] },
 ];
 
