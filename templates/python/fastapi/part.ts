@@ -42,6 +42,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),
+    answersData: hasAccounts(spec) || hasFiles(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),

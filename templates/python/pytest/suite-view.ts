@@ -6,9 +6,11 @@ import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
+import { fileTestView } from './file-test-view.ts';
 
 /** What the tests that concern the whole backend show. */
 export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
@@ -25,6 +27,10 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     audit: hasAudit(spec),
     redis: hasRedis(spec),
     metrics: hasMetrics(spec),
+    uploads: hasFiles(spec),
+    localFiles: storesLocally(spec),
+    settingsFixtureHead: `async def settings(${storesLocally(spec) ? 'tmp_path_factory: pytest.TempPathFactory' : ''}) -> AsyncIterator[Settings]:`,
+    ...fileTestView(spec),
     /** Whether there are routes that a role uses in tests. */
     hasRoles: routes.length > 0,
     /** Whether tests give rows to users. */

@@ -9,6 +9,8 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
+import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { apiTestView } from './api-test-view.ts';
@@ -58,6 +60,13 @@ const ofJobs: readonly string[] = [
   ...['backoff', 'deliver_mail', 'job_runner', 'job_worker', 'owner_mails'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
+const ofFiles: readonly string[] = [
+  'tests/integration/test_files.py',
+  ...['byte_range', 'content_type', 'inspection', 'read_form', 'safe_name'].map((name) => `tests/unit/test_${name}.py`),
+];
+
+const ofLocalFiles: readonly string[] = ['local_storage', 'upload_signer'].map((name) => `tests/unit/test_${name}.py`);
+
 /** The tests and fixtures of what this spec does not have. */
 export function unusedTests(spec: Spec): readonly string[] {
   const { resources } = spec;
@@ -71,6 +80,9 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail_sink.py']),
     ...(hasJobs(spec) ? [] : ofJobs),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasFiles(spec) ? [] : ofFiles),
+    ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/test_files.py'] : []),
+    ...(storesLocally(spec) ? [] : ofLocalFiles),
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
