@@ -8,6 +8,7 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
+import { fastapiFilesFaults } from './fastapi-files-faults.ts';
 import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
@@ -57,6 +58,7 @@ export const planted = {
     ...fastapiTracingFaults,
     ...fastapiIdempotencyFaults,
     ...fastapiDeletionFaults,
+    ...fastapiFilesFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
