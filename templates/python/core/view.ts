@@ -3,7 +3,7 @@ import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/acc
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
-import { hasFiles, largestFile, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -41,6 +41,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     jobs: hasJobs(spec),
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
+    bucket: storesInS3(spec),
     marksUsers: hasFiles(spec) && hasAccounts(spec),
     largestFile: numberLiteral(largestFile(spec)),
     settingsHead: `class Settings(${settingsBases(spec).join(', ')}):`,

@@ -3,7 +3,7 @@ import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasFiles } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3 } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
@@ -35,6 +35,7 @@ export const fastapiBase: Part = {
 
 function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   const files = routeFiles(spec);
+  const watched = ['engine', ...(hasRedis(spec) ? ['redis'] : []), ...(storesInS3(spec) ? ['storage'] : [])];
   const services = ['settings', 'app.state.sessions', ...(hasPassword(spec) ? ['mails'] : [])];
   return {
     accounts: hasAccounts(spec),
@@ -42,6 +43,9 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),
+    bucket: storesInS3(spec),
+    degrades: hasRedis(spec) || storesInS3(spec),
+    readinessStatement: `    app.state.readiness = Readiness(${watched.join(', ')})`,
     answersData: hasAccounts(spec) || hasFiles(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),

@@ -57,6 +57,7 @@ import { pythonJobs } from '../jobs/part.ts';
 import { sqlalchemy } from '../sqlalchemy/part.ts';
 import { sqlmodel } from '../sqlmodel/part.ts';
 import { pythonStorageLocal } from '../storage-local/part.ts';
+import { pythonStorageS3 } from '../storage-s3/part.ts';
 import { pythonUploads } from '../uploads/part.ts';
 import { pythonTracing } from '../tracing/part.ts';
 import { uv } from '../uv/part.ts';
@@ -102,6 +103,7 @@ export const fastapi: Stack = {
     fastapiAudit,
     pythonUploads,
     pythonStorageLocal,
+    pythonStorageS3,
     fastapiFiles,
     pythonIdempotency,
     fastapiIdempotency,

@@ -8,6 +8,7 @@ import {
 } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
+import { storesInS3 } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -24,7 +25,11 @@ const usable: Readonly<Record<string, string>> = {
 export function accountTestsView(spec: Spec): Readonly<Record<string, unknown>> {
   const password = hasPassword(spec);
   const needed = hasAccounts(spec) ? ['JWT_SECRET', ...neededInProduction(spec)] : [];
-  const missing = ['APP_ENV', 'PORT', 'CORS_ORIGINS', 'DATABASE_URL', 'APP_SECRET', ...needed.slice(0, 1)];
+  const missing = [
+    ...['APP_ENV', 'PORT', 'CORS_ORIGINS', 'DATABASE_URL', 'APP_SECRET'],
+    ...(storesInS3(spec) ? ['S3_BUCKET'] : []),
+    ...needed.slice(0, 1),
+  ];
   const mails = password ? ['mails'] : [];
   const typed = password ? ['mails: MailBox'] : [];
   const ann = [
@@ -48,6 +53,7 @@ export function accountTestsView(spec: Spec): Readonly<Record<string, unknown>> 
           '"APP_SECRET": "x" * 32',
           '"DATABASE_URL": "postgres://localhost/db"',
           ...(hasRedis(spec) ? ['"REDIS_URL": "redis://localhost"'] : []),
+          ...(storesInS3(spec) ? ['"S3_BUCKET": "files"'] : []),
           ...needed.map((name) => `${pyString(name)}: ${pyString(usable[name] ?? 'https://login.example.com')}`),
         ],
         '}',

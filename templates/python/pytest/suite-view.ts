@@ -6,7 +6,7 @@ import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -29,6 +29,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
+    bucket: storesInS3(spec),
     settingsFixtureHead: `async def settings(${storesLocally(spec) ? 'tmp_path_factory: pytest.TempPathFactory' : ''}) -> AsyncIterator[Settings]:`,
     ...fileTestView(spec),
     /** Whether there are routes that a role uses in tests. */

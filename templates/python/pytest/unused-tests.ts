@@ -9,7 +9,7 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
-import { hasFiles, storesLocally } from '../../_shared/uploads/file-uses.ts';
+import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { unusedFiles } from '../core/unused-files.ts';
@@ -83,6 +83,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasFiles(spec) ? [] : ofFiles),
     ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/test_files.py'] : []),
     ...(storesLocally(spec) ? [] : ofLocalFiles),
+    ...(storesInS3(spec) ? [] : ['tests/unit/test_s3_storage.py']),
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),

@@ -1,7 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { fileEnvironment } from '../../_shared/uploads/file-environment.ts';
-import { fileTargets, type FileTarget } from '../../_shared/uploads/file-uses.ts';
+import { fileTargets, storesInS3, type FileTarget } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed } from '../print/doc.ts';
 import { assignment, layout } from '../print/layout.ts';
 import { numberLiteral } from '../print/literal.ts';
@@ -31,6 +31,7 @@ function uploadsView(spec: Spec): Readonly<Record<string, unknown>> {
   const targets = fileTargets(spec);
   return {
     accounts,
+    bucket: storesInS3(spec),
     targetLines: targets.map(targetLine),
     targetStatement: assignment(
       '',
