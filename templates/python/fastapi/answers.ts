@@ -51,6 +51,12 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   E13: ['app/schemas/{snake}_schema.py', 'app/schemas/fields/decimal.py'],
   E14: ['app/middleware/error_boundary.py'],
   E17: ['app/api/responses.py', 'app/api/docs.py'],
+  F01: ['app/services/inspection.py', 'app/database/attached.py'],
+  F02: ['app/services/inspection.py'],
+  F03: ['app/utils/safe_name.py', 'app/services/file_service.py'],
+  F04: ['app/api/file_routes.py', 'app/utils/byte_range.py'],
+  F05: ['app/services/file_service.py', 'app/utils/upload_signer.py', 'app/services/s3_storage.py'],
+  F06: ['app/services/file_service.py'],
   G05: [
     'app/services/owner_notices.py',
     'app/utils/backoff.py',
@@ -81,7 +87,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   O05: ['app/services/oauth_service.py', 'app/repositories/oauth_repository.py'],
   O06: ['app/utils/display_name.py'],
   P01: ['app/api/probes.py'],
-  P02: ['app/services/readiness.py', 'app/api/probes.py'],
+  P02: ['app/services/readiness.py', 'app/api/probes.py', 'app/services/s3_storage.py'],
   P03: ['app/server.py', 'app/services/readiness.py'],
   P04: ['app/core/config.py', 'app/core/account_settings.py'],
   P05: ['app/database/migration_runner.py', 'migrations/0001_create_tables.down.sql'],
@@ -107,5 +113,6 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   U01: ['migrations/0001_create_tables.up.sql', 'app/api/authorization.py', 'app/middleware/error_boundary.py'],
   U02: ['migrations/0001_create_tables.up.sql'],
   U03: ['migrations/0001_create_tables.up.sql'],
+  X01: ['app/services/s3_connection.py'],
   X03: ['app/database/connection.py', 'app/database/errors.py'],
 };

@@ -42,3 +42,37 @@ export const fastapiFilesFaults: readonly Fault[] = [
   fault('F06', 'loose files are for everybody', service, 'not in (None, actor.user_id)', 'is file'),
   fault('F06', 'the role of a reader does not count', service, 'actor.reach(reader.permission) is None', 'not actor'),
 ];
+
+const inBucket = faultIn('maintenance', 'app/services');
+
+/** Faults of files in S3, in the FastAPI backend of examples/maintenance.yaml. */
+export const fastapiBucketFaults: readonly Fault[] = [
+  inBucket(
+    'F05',
+    'a presigned URL takes any length',
+    's3_storage.py',
+    '                "ContentLength": file.size,\n',
+    '',
+  ),
+  inBucket(
+    'F05',
+    'files lie where clients send them',
+    's3_storage.py',
+    'return f"files/{key}"',
+    'return f"arrivals/{key}"',
+  ),
+  inBucket(
+    'X01',
+    'nobody guards the store',
+    's3_connection.py',
+    'found = await self._server.ask(answer)',
+    'found = await answer()',
+  ),
+  inBucket(
+    'P02',
+    'nobody looks for the bucket',
+    's3_storage.py',
+    'await self._connection.ask(lambda client: client.head_bucket(Bucket=self._bucket))',
+    'pass',
+  ),
+];

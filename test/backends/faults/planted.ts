@@ -8,7 +8,7 @@ import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
 import { fastapiFaults } from './fastapi-faults.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
-import { fastapiFilesFaults } from './fastapi-files-faults.ts';
+import { fastapiBucketFaults, fastapiFilesFaults } from './fastapi-files-faults.ts';
 import { fastapiJobFaults } from './fastapi-job-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
@@ -59,6 +59,7 @@ export const planted = {
     ...fastapiIdempotencyFaults,
     ...fastapiDeletionFaults,
     ...fastapiFilesFaults,
+    ...fastapiBucketFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

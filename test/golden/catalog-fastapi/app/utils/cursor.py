@@ -1,4 +1,3 @@
-import hashlib
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -7,6 +6,7 @@ from dataclasses import dataclass
 
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
+from app.utils.derive_key import derive_key
 from app.utils.list_definition import SortKey
 
 TAG_BYTES = 16
@@ -26,7 +26,7 @@ class CursorCodec:
     """Turns positions into opaque text and back, signed with HMAC-SHA256 under a key derived from the secret."""
 
     def __init__(self, app_secret: str) -> None:
-        self._key = _derive_key(app_secret.encode(), b"cursor")
+        self._key = derive_key(app_secret, "cursor")
 
     def encode(self, position: CursorPosition, sort: Sequence[SortKey]) -> str:
         members = [_describe(sort), position.backwards, list(position.values)]
@@ -50,12 +50,6 @@ class CursorCodec:
 
     def _sign(self, payload: bytes) -> bytes:
         return hmac.digest(self._key, payload, "sha256")[:TAG_BYTES]
-
-
-def _derive_key(secret: bytes, use: bytes) -> bytes:
-    """HKDF-SHA256 (RFC 5869) with an empty salt and one block of output."""
-    pseudorandom = hmac.digest(bytes(hashlib.sha256().digest_size), secret, "sha256")
-    return hmac.digest(pseudorandom, use + b"\x01", "sha256")
 
 
 def _describe(sort: Sequence[SortKey]) -> str:
