@@ -54,10 +54,10 @@ const inBucket = faultIn('maintenance', 'src/services');
 export const bucketFaults: readonly Fault[] = [
   inBucket(
     'F05',
-    'a presigned URL takes any length',
+    'a presigned URL takes any type',
     's3-storage.ts',
     "'content-type', 'content-length'",
-    "'content-type'",
+    "'content-length'",
   ),
   inBucket(
     'F05',
