@@ -3,7 +3,7 @@ import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
-import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
+import { hasQueue, tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { isIncluded } from '../../_shared/resources/includes-of.ts';
@@ -35,6 +35,7 @@ export const pythonDatabaseSql: Part = {
     // What reads rows reads the audit log, too.
     entity: hasAudit(spec) ? 'Entity' : 'Model',
     metrics: hasMetrics(spec),
+    queue: hasQueue(spec),
     redis: hasRedis(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(spec.resources).length > 0,

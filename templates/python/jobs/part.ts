@@ -1,6 +1,7 @@
 import type { Contribution, Part } from '../../../src/types.ts';
 import { jobEnvironment } from '../../_shared/environment/job-environment.ts';
 import { jobReadme } from '../../_shared/jobs/job-readme.ts';
+import { hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 
 const command = (name: string, description: string, program: string): Contribution => ({
@@ -23,5 +24,5 @@ export const pythonJobs: Part = {
     command('dlq-replay', 'Try them again, or one of them: make dlq-replay [ID=]', 'commands.dlq replay $(ID)'),
     ...jobReadme(),
   ],
-  view: (spec) => ({ metrics: hasMetrics(spec) }),
+  view: (spec) => ({ metrics: hasMetrics(spec), queue: hasQueue(spec) }),
 };

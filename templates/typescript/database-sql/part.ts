@@ -2,7 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
@@ -105,6 +105,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     audit: hasAudit(spec),
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
+    queue: hasQueue(spec),
     redis: hasRedis(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(resources).length > 0,

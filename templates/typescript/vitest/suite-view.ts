@@ -12,7 +12,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -31,6 +31,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     jobs: hasJobs(spec),
+    queue: hasQueue(spec),
     mails: sendsMail(spec),
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
