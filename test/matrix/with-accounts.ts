@@ -31,7 +31,6 @@ export function withAccounts(text: string): fc.Arbitrary<string> {
       const mailing = mails && told ? ['background-jobs', 'email'] : [];
       return JSON.stringify({
         ...spec,
-        ...(mailing.length > 0 ? { jobs: { provider: 'database' } } : {}),
         authentication,
         features: [...spec.features, ...features, ...mailing],
         authorization: { roles: { editor: "Writes what's new", guest: 'Reads' }, default: 'guest' },

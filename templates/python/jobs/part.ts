@@ -22,7 +22,7 @@ export const pythonJobs: Part = {
     command('worker', 'Work on jobs until it is stopped', 'worker'),
     command('dlq-list', 'List the jobs that were given up', 'commands.dlq list'),
     command('dlq-replay', 'Try them again, or one of them: make dlq-replay [ID=]', 'commands.dlq replay $(ID)'),
-    ...jobReadme(),
+    ...jobReadme(spec),
   ],
   view: (spec) => ({ metrics: hasMetrics(spec), queue: hasQueue(spec) }),
 };

@@ -11,6 +11,6 @@ export const typescriptJobs: Part = {
   axis: 'feature',
   choices: ['background-jobs'],
   after: ['typescript/core', 'typescript/database-sql'],
-  gives: (spec) => [...jobEnvironment(spec), ...jobCommands, ...jobReadme()],
+  gives: (spec) => [...jobEnvironment(spec), ...jobCommands, ...jobReadme(spec)],
   view: (spec) => ({ metrics: hasMetrics(spec), queue: hasQueue(spec) }),
 };

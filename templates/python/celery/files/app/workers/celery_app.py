@@ -24,7 +24,9 @@ def queue_url_of(settings: Settings) -> str:
 
 def create_celery_app(settings: Settings, attempt: Attempt) -> Celery:
     """The queue of jobs. Its messages name attempts of jobs; the outbox could give it every one of them again."""
-    app = Celery(TITLE, broker=queue_url_of(settings), set_as_current=False)
+    app = Celery(TITLE, broker=queue_url_of(settings))
+    # The threads of its pool ask for the default app.
+    app.set_default()
     longest_wait = settings.job_backoff_max_ms / 1000 + settings.job_timeout_seconds
     app.conf.update(
         broker_connection_retry_on_startup=True,
@@ -45,7 +47,7 @@ def create_celery_app(settings: Settings, attempt: Attempt) -> Celery:
         worker_prefetch_multiplier=1,
     )
 
-    @app.task(name=RUN_JOB, bind=True, max_retries=None)
+    @app.task(name=RUN_JOB, bind=True, max_retries=None, shared=False)
     def run_job(task: Task[..., None], id: str, number: int) -> None:
         wait = attempt(UUID(id), number)
         if wait is not None:

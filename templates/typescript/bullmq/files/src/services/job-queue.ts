@@ -74,7 +74,13 @@ export class JobQueue {
   /** Works on jobs, some at a time, until the promise of `stop` resolves: when those in hand have ended. */
   consume(work: Work, leaseMs: number): { stop: () => Promise<void> } {
     const connection = this.#connect({ maxRetriesPerRequest: null });
-    const worker = new Worker(name, ({ id = '' }) => work(id), {
+    const inHand = new Set<Promise<void>>();
+    const doOne = async ({ id = '' }: { id?: string }) => {
+      const doing = work(id).finally(() => inHand.delete(doing));
+      inHand.add(doing);
+      await doing;
+    };
+    const worker = new Worker(name, doOne, {
       connection,
       prefix: this.#prefix,
       concurrency: this.#config.JOB_CONCURRENCY,
@@ -92,8 +98,10 @@ export class JobQueue {
       if (this.isReady) this.#logger.warn({ err: error }, 'the queue fails');
     });
     return {
-      async stop() {
-        await worker.close();
+      stop: async () => {
+        // The worker would wait for a Redis that is away, to tell it what stands in the outbox already.
+        if (!this.isReady) await Promise.allSettled(inHand);
+        await worker.close(!this.isReady);
         connection.disconnect();
       },
     };
