@@ -5,6 +5,6 @@ export const bullmq: Choice = {
   axis: 'jobs',
   id: 'bullmq',
   label: 'bullmq',
-  facts: { key: 'jobs.provider', languages: 'typescript' },
+  facts: { key: 'jobs.provider', languages: 'typescript', server: 'redis' },
   gives: [],
 };

@@ -5,6 +5,6 @@ export const celery: Choice = {
   axis: 'jobs',
   id: 'celery',
   label: 'celery',
-  facts: { key: 'jobs.provider', languages: 'python' },
+  facts: { key: 'jobs.provider', languages: 'python', server: 'redis' },
   gives: [],
 };

@@ -20,6 +20,6 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   operations: 'Operations need their feature, and `access` is only about operations that are there.',
   'access-words': '`access` names `public`, `any`, `own` or a role that exists.',
   'owner-paths': 'Every owner path ends at a user: `created_by`, a single ref(User), or one more step away.',
-  jobs: 'Jobs and mails to owners are chosen together, and somebody owns the rows that mails tell of.',
+  jobs: 'Jobs and mails to owners are chosen together, and somebody owns the rows that mails tell of; a queue on Redis needs Redis.',
   'user-extension': 'A resource `User` extends the built-in account with fields that sign-in can leave empty.',
 };

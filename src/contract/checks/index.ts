@@ -63,6 +63,7 @@ import { f03 } from './files/f03-names.ts';
 import { f04 } from './files/f04-download.ts';
 import { f05 } from './files/f05-presign.ts';
 import { f06 } from './files/f06-foreign-files.ts';
+import { g12 } from './jobs/g12-lost-queue.ts';
 import { o01 } from './oauth/o01-authorize.ts';
 import { o02 } from './oauth/o02-callback.ts';
 import { o03 } from './oauth/o03-exchange.ts';
@@ -121,6 +122,6 @@ export const checks: readonly Check[] = [
   ...[u01, u02, u03],
   ...[l01, l02, l03, l04, l05, l06],
   ...[i01, i02, i03, i04, i05, i06],
-  ...[g05],
+  ...[g05, g12],
   ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x01, x03, d01, d02, d03, d04, d06, d07],
 ];

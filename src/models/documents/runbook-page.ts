@@ -2,7 +2,7 @@ import type { Plan } from '../../types.ts';
 import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
 import { hasAudit } from '../../../templates/_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
-import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../../templates/_shared/jobs/job-uses.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { hasTracing } from '../../../templates/_shared/tracing/has-tracing.ts';
 import { storesInS3 } from '../../../templates/_shared/uploads/file-uses.ts';
@@ -80,6 +80,7 @@ export function runbookPage(plan: Plan): string {
             ]
           : []),
         ...(hasJobs(plan.spec) ? jobSymptoms : []),
+        ...(hasQueue(plan.spec) ? [lostQueue] : []),
       ],
     ),
     ...(hasMetrics(plan.spec)
@@ -120,6 +121,12 @@ export function runbookPage(plan: Plan): string {
     'A new `APP_SECRET` makes cursors of lists invalid that clients hold; they get 400 INVALID_CURSOR and start again from the first page.',
   );
 }
+
+const lostQueue: readonly string[] = [
+  '`/ready` of the worker 200 "degraded", `queue` failed',
+  'the Redis of the queue is away; jobs wait in `app_outbox`, and none is lost',
+  '`QUEUE_URL`, or `REDIS_URL` where there is none; the worker recovers alone',
+];
 
 const jobSymptoms: readonly (readonly string[])[] = [
   [

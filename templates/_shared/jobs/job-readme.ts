@@ -1,7 +1,8 @@
-import type { Contribution } from '../../../src/types.ts';
+import type { Contribution, Spec } from '../../../src/types.ts';
+import { hasQueue } from './job-uses.ts';
 
 /** The section of the generated README about jobs. */
-export function jobReadme(): readonly Contribution[] {
+export function jobReadme(spec: Spec): readonly Contribution[] {
   return [
     {
       to: 'readme',
@@ -14,6 +15,7 @@ export function jobReadme(): readonly Contribution[] {
         'make worker',
         '```',
         '',
+        ...(hasQueue(spec) ? queue : []),
         'A job that fails is tried again, later each time, and is put aside after `JOB_MAX_ATTEMPTS`. A job may be done twice',
         'when its worker is lost, always with the same id, so handlers have to bear that. What was put aside:',
         '',
@@ -27,3 +29,10 @@ export function jobReadme(): readonly Contribution[] {
     },
   ];
 }
+
+const queue = [
+  'The worker brings jobs to a queue in Redis, and takes them from there. The queue holds their ids alone: whatever it',
+  'loses is brought again. It may have a Redis of its own, `QUEUE_URL`; best one that throws no keys away',
+  '(`maxmemory-policy noeviction`, which is the default).',
+  '',
+];

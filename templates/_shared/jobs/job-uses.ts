@@ -9,6 +9,14 @@ export function hasJobs({ choices }: Chosen): boolean {
   return choices.feature.includes('background-jobs');
 }
 
+/** What carries jobs on a server of its own; the database needs no other. */
+const queues: ReadonlySet<string> = new Set(['bullmq', 'celery']);
+
+/** Whether jobs go from the outbox to a queue on Redis, and workers take them from there. */
+export function hasQueue(spec: Pick<Spec, 'choices'>): boolean {
+  return hasJobs(spec) && spec.choices.jobs.some((provider) => queues.has(provider));
+}
+
 /** Whether the owners of a row are told by mail when somebody else makes or changes it. */
 export function tellsOwners({ choices }: Chosen, resource: Resource): boolean {
   return choices.feature.includes('email') && resource.owner.length > 0 && !isUser(resource) && changes(resource);

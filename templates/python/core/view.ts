@@ -2,7 +2,7 @@ import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -31,6 +31,14 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
+    chattyNames: [
+      'uvicorn.error',
+      'alembic',
+      ...(hasQueue(spec) ? ['celery'] : []),
+      ...(hasOauth(spec) ? ['httpcore', 'httpx'] : []),
+    ]
+      .map(pyString)
+      .join(', '),
     sendsMail: sendsMail(spec),
     settingTypes: [
       ...['Count', 'DatabaseUrl', 'HttpUrl', 'NameList', 'OriginList'],

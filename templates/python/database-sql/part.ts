@@ -12,7 +12,6 @@ import { hasSoftDelete, keepsDeleted } from '../../_shared/soft-delete/kept-rows
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { hasFiles, storesInS3 } from '../../_shared/uploads/file-uses.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
-import { wrapList } from '../print/wrap-list.ts';
 import { databaseCommands } from './commands.ts';
 
 /** SQL databases through asyncpg: connection, migrations with Alembic, and one repository per resource. */
@@ -39,18 +38,7 @@ export const pythonDatabaseSql: Part = {
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),
     redis: hasRedis(spec),
-    bucket: storesInS3(spec),
-    readinessInit: wrapList(
-      '    ',
-      'def __init__(',
-      [
-        'self',
-        'engine: AsyncEngine',
-        ...(hasRedis(spec) ? ['redis: RedisLink'] : []),
-        'storage: S3Storage | None = None',
-      ],
-      ') -> None:',
-    ),
+    degrades: hasRedis(spec) || storesInS3(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(spec.resources).length > 0,
     ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',

@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 
@@ -8,5 +9,5 @@ export const fastapiJobs: Part = {
   axis: 'feature',
   choices: ['background-jobs'],
   after: ['python/fastapi', 'python/jobs'],
-  view: (spec) => ({ metrics: hasMetrics(spec), redis: hasRedis(spec) }),
+  view: (spec) => ({ metrics: hasMetrics(spec), queue: hasQueue(spec), redis: hasRedis(spec) }),
 };

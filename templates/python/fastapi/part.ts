@@ -35,7 +35,6 @@ export const fastapiBase: Part = {
 
 function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
   const files = routeFiles(spec);
-  const watched = ['engine', ...(hasRedis(spec) ? ['redis'] : []), ...(storesInS3(spec) ? ['storage'] : [])];
   const services = ['settings', 'app.state.sessions', ...(hasPassword(spec) ? ['mails'] : [])];
   return {
     accounts: hasAccounts(spec),
@@ -45,7 +44,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     uploads: hasFiles(spec),
     bucket: storesInS3(spec),
     degrades: hasRedis(spec) || storesInS3(spec),
-    readinessStatement: `    app.state.readiness = Readiness(${watched.join(', ')})`,
+    readinessStatement: `    app.state.readiness = Readiness(${readinessArguments(spec)})`,
     answersData: hasAccounts(spec) || hasFiles(spec),
     tracing: hasTracing(spec),
     softDelete: hasSoftDelete(spec),
@@ -80,4 +79,11 @@ function routeFiles(spec: Spec): readonly string[] {
     ...(hasFiles(spec) ? ['file_routes'] : []),
     ...spec.resources.map((resource) => `${namesOf(resource).snake}_routes`),
   ];
+}
+
+/** What the server watches, as arguments of `Readiness`. */
+function readinessArguments(spec: Spec): string {
+  const cache = hasRedis(spec) ? ['"cache": redis if redis.is_configured else None'] : [];
+  const spares = [...cache, ...(storesInS3(spec) ? ['"storage": storage'] : [])];
+  return spares.length > 0 ? `engine, {${spares.join(', ')}}` : 'engine';
 }

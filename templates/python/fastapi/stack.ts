@@ -21,6 +21,7 @@ import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
 import { pythonAudit } from '../audit/part.ts';
+import { celeryJobs } from '../celery/part.ts';
 import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
@@ -109,6 +110,7 @@ export const fastapi: Stack = {
     fastapiIdempotency,
     pythonJobs,
     pythonDatabaseJobs,
+    celeryJobs,
     fastapiJobs,
     pythonEmail,
     metrics,

@@ -4,6 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
@@ -25,6 +26,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     defaultIfMatch: requiresIfMatch(spec) ? '"*"' : 'None',
     missingRefusal: `${missingStatus(spec)}, "${missingCode(spec)}"`,
     audit: hasAudit(spec),
+    queue: hasQueue(spec),
     redis: hasRedis(spec),
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),

@@ -4,7 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
@@ -57,7 +57,7 @@ const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integr
 
 const ofJobs: readonly string[] = [
   ...['outbox', 'worker'].map((name) => `tests/integration/test_${name}.py`),
-  ...['backoff', 'deliver_mail', 'job_runner', 'job_worker', 'owner_mails'].map((name) => `tests/unit/test_${name}.py`),
+  ...['backoff', 'deliver_mail', 'job_runner', 'owner_mails'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
 const ofFiles: readonly string[] = [
@@ -79,6 +79,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail_sink.py']),
     ...(hasJobs(spec) ? [] : ofJobs),
+    ...(hasQueue(spec) ? [] : ['tests/unit/test_queued_jobs.py']),
+    ...(hasJobs(spec) && !hasQueue(spec) ? [] : ['tests/unit/test_job_worker.py']),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasFiles(spec) ? [] : ofFiles),
     ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/test_files.py'] : []),

@@ -15,7 +15,7 @@ import { joinType } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { repositoryView } from '../resource-views/repository-view.ts';
 import { databaseCommands } from './commands.ts';
-import { readinessView } from './readiness-view.ts';
+import { degrades } from './readiness-view.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
 
 /** SQL databases through node-postgres: connection, migrations and one repository per resource. */
@@ -109,7 +109,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     audit: hasAudit(spec),
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
-    ...readinessView(spec),
+    degrades: degrades(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(resources).length > 0,
     tableImports: files.map((file) => file.line),

@@ -21,6 +21,7 @@ import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
 import { typescriptAudit } from '../audit/part.ts';
+import { bullmqJobs } from '../bullmq/part.ts';
 import { core } from '../core/part.ts';
 import { databaseJobs } from '../database-jobs/part.ts';
 import { databaseSql } from '../database-sql/part.ts';
@@ -105,6 +106,7 @@ export const express: Stack = {
     expressIdempotency,
     typescriptJobs,
     databaseJobs,
+    bullmqJobs,
     expressJobs,
     typescriptEmail,
     files,

@@ -1,6 +1,7 @@
 import type { Part } from '../../../src/types.ts';
 import { jobEnvironment } from '../../_shared/environment/job-environment.ts';
 import { jobReadme } from '../../_shared/jobs/job-readme.ts';
+import { hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { jobCommands } from './commands.ts';
 
@@ -10,6 +11,6 @@ export const typescriptJobs: Part = {
   axis: 'feature',
   choices: ['background-jobs'],
   after: ['typescript/core', 'typescript/database-sql'],
-  gives: (spec) => [...jobEnvironment(spec), ...jobCommands, ...jobReadme()],
-  view: (spec) => ({ metrics: hasMetrics(spec) }),
+  gives: (spec) => [...jobEnvironment(spec), ...jobCommands, ...jobReadme(spec)],
+  view: (spec) => ({ metrics: hasMetrics(spec), queue: hasQueue(spec) }),
 };

@@ -14,14 +14,14 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { readinessArguments } from '../database-sql/readiness-view.ts';
+import { degrades, readinessArguments } from '../database-sql/readiness-view.ts';
 import { appDependencies } from '../express/app-dependencies.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
@@ -34,6 +34,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
   return {
     accounts: hasAccounts(spec),
     jobs: hasJobs(spec),
+    queue: hasQueue(spec),
     mails: sendsMail(spec),
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
@@ -74,7 +75,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
       ...(hasAccounts(spec) ? ['JWT_SECRET'] : []),
       ...(storesInS3(spec) ? ['S3_BUCKET'] : []),
     ].join(', '),
-    readinessArguments: ['offlineDatabase()', ...(hasRedis(spec) ? ['withoutRedis'] : [])].join(', '),
+    readinessArguments: offlineReadiness(spec),
     neededStatement: wrapList(
       '  ',
       'const needed = [',
@@ -117,4 +118,10 @@ function accessLines(spec: Spec): readonly string[] {
   return routeAccess(spec).map(({ route, allowed }) =>
     wrapList('  ', `${tsString(route)}: [`, allowed.map(tsString), '],'),
   );
+}
+
+/** Arguments of `createReadiness` without anything to do without. */
+function offlineReadiness(spec: Spec): string {
+  if (!degrades(spec)) return 'offlineDatabase()';
+  return hasRedis(spec) ? 'offlineDatabase(), { cache: withoutRedis }' : 'offlineDatabase(), {}';
 }

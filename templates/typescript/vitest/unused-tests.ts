@@ -3,7 +3,7 @@ import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
-import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
@@ -69,13 +69,9 @@ const ofTracing = ['tests/integration/tracing.test.ts', 'tests/unit/utils/tracin
 /** What only backends with jobs have. */
 const ofJobs = [
   ...['outbox', 'worker'].map((name) => `tests/integration/${name}.test.ts`),
-  ...[
-    'services/deliver-mail',
-    'services/job-runner',
-    'services/job-worker',
-    'services/owner-mails',
-    'utils/backoff',
-  ].map((name) => `tests/unit/${name}.test.ts`),
+  ...['services/deliver-mail', 'services/job-runner', 'services/owner-mails', 'utils/backoff'].map(
+    (name) => `tests/unit/${name}.test.ts`,
+  ),
 ];
 
 /** What only backends with uploads have. */
@@ -90,6 +86,9 @@ const ofFolders = ['services/local-storage', 'utils/upload-signer'].map((name) =
 /** What only backends have that keep files in a bucket. */
 const ofBuckets = ['tests/fixtures/store-settings.ts', 'tests/unit/services/s3-storage.test.ts'];
 
+/** What only backends with a queue on Redis have. */
+const ofQueues = ['tests/fixtures/queue-url.ts', 'tests/unit/services/queued-jobs.test.ts'];
+
 /** The tests and fixtures that this spec does not need. */
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
@@ -103,6 +102,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasPassword(spec) ? [] : ofPasswords),
     ...(hasPassword(spec) || hasJobs(spec) ? [] : ['tests/fixtures/mail-sink.ts']),
     ...(hasJobs(spec) ? [] : ofJobs),
+    ...(hasQueue(spec) ? [] : ofQueues),
+    ...(hasJobs(spec) && !hasQueue(spec) ? [] : ['tests/unit/services/job-worker.test.ts']),
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),

@@ -2,8 +2,9 @@ import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
 const fault = faultIn('maintenance', 'app');
+const onDatabase = faultIn('team-tasks', 'app');
 
-/** Faults of jobs, in the FastAPI backend of examples/maintenance.yaml. */
+/** Faults of jobs, in the FastAPI backends of examples/maintenance.yaml (Celery) and examples/team-tasks.yaml (the database). */
 export const fastapiJobFaults: readonly Fault[] = [
   fault(
     'G05',
@@ -29,6 +30,23 @@ export const fastapiJobFaults: readonly Fault[] = [
   fault(
     'G05',
     'the job of a lost worker stays in its hand',
+    'repositories/job_repository.py',
+    'attempts=attempt, run_at=_from_now(lease_seconds)',
+    'attempts=attempt, run_at=_from_now(lease_seconds * 1_000)',
+  ),
+  fault('G05', 'the queue tries again at once', 'workers/celery_app.py', 'countdown=wait', 'countdown=0'),
+  fault(
+    'G12',
+    'what Redis loses stays lost',
+    'repositories/job_repository.py',
+    '.values(run_at=_from_now(lease_seconds))',
+    '.values(run_at=_from_now(lease_seconds * 1_000))',
+  ),
+  fault('G12', 'the queue has keys of everybody', 'workers/celery_app.py', 'f"{TITLE}:celery:"', '"celery:"'),
+  fault('G12', 'nobody hears that the queue is away', 'services/readiness.py', '"queue": self._queue', '"queue": None'),
+  onDatabase(
+    'G05',
+    'the job of a lost worker stays in its hand, without a queue',
     'repositories/job_repository.py',
     'run_at=_from_now(lease_seconds)',
     'run_at=_from_now(lease_seconds * 1_000)',

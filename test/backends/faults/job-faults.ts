@@ -2,8 +2,9 @@ import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
 const fault = faultIn('maintenance', 'src');
+const onDatabase = faultIn('team-tasks', 'src');
 
-/** Faults of jobs, in the Express backend of examples/maintenance.yaml. */
+/** Faults of jobs, in the Express backends of examples/maintenance.yaml (BullMQ) and examples/team-tasks.yaml (the database). */
 export const jobFaults: readonly Fault[] = [
   fault(
     'G05',
@@ -37,9 +38,39 @@ export const jobFaults: readonly Fault[] = [
   fault(
     'G05',
     'the job of a lost worker stays in its hand',
+    'services/job-queue.ts',
+    'lockDuration: leaseMs',
+    'lockDuration: leaseMs * 1_000',
+  ),
+  fault('G05', 'the queue tries again at once', 'services/job-queue.ts', '? error.delayMs :', '? 0 :'),
+  fault(
+    'G12',
+    'what Redis loses stays lost',
+    'repositories/outbox-repository.ts',
+    '.set({ run_at: fromNow(leaseSeconds * 1000) })',
+    '.set({ run_at: fromNow(leaseSeconds * 1_000_000) })',
+  ),
+  fault('G12', 'the queue has keys of everybody', 'services/job-queue.ts', '${this.#config.SERVICE}:bullmq', 'bull'),
+  fault(
+    'G12',
+    'nobody hears that the queue is away',
+    'services/readiness.ts',
+    ', ...(queued && { queue: queued })',
+    '',
+  ),
+  onDatabase(
+    'G05',
+    'the job of a lost worker stays in its hand, without a queue',
     'repositories/outbox-repository.ts',
     'run_at: fromNow(leaseSeconds * 1000)',
     'run_at: fromNow(leaseSeconds * 1_000_000)',
+  ),
+  onDatabase(
+    'G05',
+    'a stopped worker drops what it has in hand, without a queue',
+    'services/job-worker.ts',
+    'await Promise.all(this.#running);',
+    'await Promise.all([]);',
   ),
   fault(
     'G05',

@@ -6,6 +6,10 @@ const head = 'version: 1\nname: my-api\n';
 const sentences = (text: string, stacks?: Parameters<typeof refusal>[1]): readonly string[] =>
   refusal(text, stacks).problems.map(({ path, message, instead }) => `${path}: ${message} → ${instead ?? ''}`);
 
+/** What has jobs. */
+const mailing =
+  'features: [background-jobs, email]\nresources: {Note: {fields: {a: string}, owner: created_by, access: {all: own}}}';
+
 describe('a choice that a person wrote and no part serves', () => {
   it.each([
     ['database: {provider: MySQL}', 'database.provider: MySQL is not available for Express yet → use PostgreSQL'],
@@ -19,7 +23,6 @@ describe('a choice that a person wrote and no part serves', () => {
     ['apiType: [REST, gRPC]', 'apiType.1: gRPC is not available for Express yet → use REST'],
     ['architecture: ddd', 'architecture: ddd is not available for Express yet → use layered'],
     ['cache: {cdn: true}', 'cache.cdn: cdn: true is not available for Express yet → leave it out (write `none`)'],
-    ['jobs: {provider: temporal}', 'jobs.provider: temporal is not available for Express yet → leave it out'],
     ['queue: kafka', 'queue: kafka is not available for Express yet → leave it out'],
     ['search: {provider: algolia}', 'search.provider: algolia is not available for Express yet → leave it out'],
     ['storage: {provider: local}', 'storage.provider: local is not available for Express yet → leave it out'],
@@ -47,6 +50,12 @@ describe('a choice that a person wrote and no part serves', () => {
     const public_ = `${head}authentication: {type: none}\n${text}`;
     expect(refusal(public_).exitCode).toBe(69);
     expect(sentences(public_)).toEqual([sentence]);
+  });
+
+  it('names what carries jobs instead', () => {
+    expect(sentences(`${head}jobs: {provider: temporal}\n${mailing}`, [fullExpress])).toEqual([
+      'jobs.provider: temporal is not available for Express yet → use bullmq',
+    ]);
   });
 
   it('names another stack that has it', () => {
@@ -155,15 +164,10 @@ resources: {Thing: {fields: {a: file}, owner: created_by, access: {all: own}}}`;
   });
 
   it.each([
-    [
-      'jobs without Redis are taken from the database',
-      'features: [background-jobs, email]\ncache: {provider: none}\nresources: {Note: {fields: {a: string}, owner: created_by, access: {all: own}}}',
-      'jobs',
-      ['database'],
-    ],
+    ['jobs without Redis are taken from the database', `cache: {provider: none}\n${mailing}`, 'jobs', ['database']],
     ['files without s3 lie on the disk', 'resources: {Thing: {fields: {a: file}}}', 'storage', ['local']],
     ['nothing stores files when there are none', 'features: []', 'storage', []],
-    ['a queue is a shorthand for jobs', 'queue: temporal', 'jobs', ['temporal']],
+    ['a queue is a shorthand for jobs', `queue: temporal\n${mailing}`, 'jobs', ['temporal']],
     ['a queue is a shorthand for events', 'queue: kafka', 'events', ['kafka']],
     ['no caching means no cache', 'performance: {caching: false}', 'cache', []],
     [

@@ -6,6 +6,8 @@ import { fullExpress, publicExpress } from './stack-fixture.ts';
 type Case = readonly [what: string, text: string, problems: readonly (readonly [path: string, message: RegExp])[]];
 
 const head = 'version: 1\nname: my-api\n';
+const mailing =
+  'features: [background-jobs, email]\nresources: {Note: {fields: {a: string}, owner: created_by, access: {all: own}}}\n';
 const f = (name: string): string => `resources.Thing.fields.${name}`;
 const things = (body: string): string => `${publicHead}resources:\n${body}`;
 const users = (body: string): string => `${head}${body}`;
@@ -99,8 +101,28 @@ const combinations: readonly Case[] = [
       ['features.0', /no row .* has an owner/],
     ],
   ],
-  ['a queue and another one', `${head}queue: bullmq\njobs: {provider: database}`, [['queue', /says bullmq/]]],
-  ['a queue of another language', `${head}queue: celery`, [['queue', /for Python/]]],
+  [
+    'a queue and another one',
+    `${head}queue: bullmq\njobs: {provider: database}`,
+    [
+      ['queue', /says bullmq/],
+      ['jobs.provider', /has none/],
+    ],
+  ],
+  [
+    'a queue of another language',
+    `${head}queue: celery`,
+    [
+      ['queue', /for Python/],
+      ['queue', /has none/],
+    ],
+  ],
+  [
+    'a queue on Redis without Redis',
+    `${head}${mailing}jobs: {provider: bullmq}\ncache: {provider: none}`,
+    [['jobs.provider', /works on Redis/]],
+  ],
+  ['what carries jobs without any', `${head}jobs: {provider: database}`, [['jobs.provider', /has none/]]],
   [
     'a package manager of another language',
     `${head}tooling: {packageManager: uv}`,

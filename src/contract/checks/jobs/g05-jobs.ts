@@ -9,6 +9,7 @@ import { scrape } from '../observability/scrape.ts';
 import { addNotice, noticeQueue, outboxRows, wantState } from './outbox.ts';
 import { startScriptedMail, type ScriptedMail } from './scripted-mail.ts';
 import { toldChange, whenJobs } from './told-change.ts';
+import { wantOffers } from './want-offers.ts';
 
 /** Few attempts and short waits, long enough to tell them apart on a busy machine. */
 const attempts = 4;
@@ -123,10 +124,7 @@ async function survived({ context, instance, mail }: Case): Promise<void> {
   const { database } = instance;
   const owner = await instance.principals.create();
   const offers = () => mail.offers.filter(({ message }) => message.to.includes(owner.email));
-  const offered = async (count: number, what: string) => {
-    for (let waited = 0; waited < 20_000 && offers().length < count; waited += 50) await sleep(50);
-    want(offers().length === count, `${what}: ${String(count)} mails are offered, not ${String(offers().length)}`);
-  };
+  const offered = (count: number, what: string) => wantOffers(mail, owner.email, count, what);
   mail.hold();
   const lost = await startWorker({ context, instance, mail });
   const first = await addNotice(database, owner.userId);

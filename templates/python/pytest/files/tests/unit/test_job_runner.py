@@ -27,16 +27,16 @@ async def fail(job: Job) -> None:
 async def test_a_job_that_succeeds_is_finished() -> None:
     handler = AsyncMock()
     runner, jobs = make_runner(handler)
-    await runner.run(JOB)
+    assert await runner.run(JOB) is None
     handler.assert_awaited_once_with(JOB)
     jobs.finish.assert_awaited_once_with(JOB)
 
 
 async def test_a_job_that_fails_is_tried_again_later_each_time() -> None:
     runner, jobs = make_runner(fail)
-    await runner.run(JOB)
-    await runner.run(replace(JOB, attempts=2))
+    waits = [await runner.run(JOB), await runner.run(replace(JOB, attempts=2))]
     [first, second] = [call.args[1] for call in jobs.retry.await_args_list]
+    assert waits == [first, second]
     assert 500 <= first <= 1_000 <= second <= 2_000
     jobs.bury.assert_not_awaited()
 
@@ -47,6 +47,15 @@ async def test_a_job_that_fails_for_the_last_time_is_put_aside_with_its_reason()
     await runner.run(last)
     jobs.bury.assert_awaited_once_with(last, "the server is away")
     jobs.retry.assert_not_awaited()
+
+
+async def test_a_job_that_lost_the_worker_of_its_last_attempt_is_put_aside_as_well() -> None:
+    handler = AsyncMock()
+    runner, jobs = make_runner(handler)
+    lost = replace(JOB, attempts=4)
+    await runner.run(lost)
+    jobs.bury.assert_awaited_once_with(lost, "its last worker was lost")
+    handler.assert_not_awaited()
 
 
 async def test_a_job_that_takes_too_long_has_failed() -> None:

@@ -57,7 +57,7 @@ export async function connectRedis({ REDIS_URL }: Pick<Config, 'REDIS_URL'>, log
 }
 
 /** One line when Redis is lost and one when it is back, not one for every command. */
-function tellChanges(client: Redis, logger: Logger): void {
+export function tellChanges(client: Redis, logger: Logger): void {
   let isLost = false;
   client.on('error', (error: Error) => {
     if (!isLost) logger.warn({ err: error }, 'redis does not answer');

@@ -23,15 +23,15 @@ beforeEach(() => {
 describe('a job', () => {
   test('that succeeds is finished', async () => {
     const handler = vi.fn<JobHandler>().mockResolvedValue();
-    await runner(handler).run(job(1));
+    expect(await runner(handler).run(job(1))).toBeUndefined();
     expect(handler).toHaveBeenCalledWith(job(1));
     expect(outbox.finish).toHaveBeenCalledWith(job(1));
   });
 
   test('that fails is tried again, later each time', async () => {
-    await runner(fail).run(job(1));
-    await runner(fail).run(job(2));
+    const waits = [await runner(fail).run(job(1)), await runner(fail).run(job(2))];
     const [first, second] = outbox.retry.mock.calls.map(([, delayMs]) => delayMs);
+    expect(waits).toEqual([first, second]);
     expect(first).toBeGreaterThanOrEqual(500);
     expect(first).toBeLessThanOrEqual(1000);
     expect(second).toBeGreaterThanOrEqual(1000);
@@ -43,6 +43,13 @@ describe('a job', () => {
     await runner(fail).run(job(3));
     expect(outbox.bury).toHaveBeenCalledWith(job(3), 'the server is away');
     expect(outbox.retry).not.toHaveBeenCalled();
+  });
+
+  test('that lost the worker of its last attempt is put aside as well', async () => {
+    const handler = vi.fn<JobHandler>().mockResolvedValue();
+    await runner(handler).run(job(4));
+    expect(outbox.bury).toHaveBeenCalledWith(job(4), 'its last worker was lost');
+    expect(handler).not.toHaveBeenCalled();
   });
 
   test('that takes too long has failed', async () => {

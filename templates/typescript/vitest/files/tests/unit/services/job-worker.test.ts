@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Job } from '../../../src/models/job.ts';
 import type { OutboxRepository } from '../../../src/repositories/outbox-repository.ts';
+import type { JobRunner } from '../../../src/services/job-runner.ts';
 import { JobWorker } from '../../../src/services/job-worker.ts';
 import { testConfig } from '../../fixtures/test-config.ts';
 
@@ -26,6 +27,7 @@ test('never has more jobs in hand than it may, and ends those before it stops', 
     await new Promise((resolve) => setTimeout(resolve, 20));
     running -= 1;
     done.push(id);
+    return undefined;
   };
   const worker = new JobWorker({ outbox, runner: { run }, settings, logger });
   const work = worker.work();
@@ -40,7 +42,7 @@ test('never has more jobs in hand than it may, and ends those before it stops', 
 
 test('goes on when jobs cannot be read for a while', async () => {
   outbox.claim.mockRejectedValueOnce(new Error('the database is away')).mockResolvedValueOnce(jobs('a'));
-  const run = vi.fn<(job: Job) => Promise<void>>().mockResolvedValue();
+  const run = vi.fn<JobRunner['run']>().mockResolvedValue(undefined);
   const worker = new JobWorker({ outbox, runner: { run }, settings, logger });
   const work = worker.work();
   await vi.waitFor(() => {

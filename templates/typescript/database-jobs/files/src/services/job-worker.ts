@@ -20,7 +20,7 @@ export interface JobWorkerDependencies {
 export class JobWorker {
   readonly #with: JobWorkerDependencies;
   readonly #stopping = new AbortController();
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<unknown>>();
   #purgedAt = 0;
 
   constructor(dependencies: JobWorkerDependencies) {
