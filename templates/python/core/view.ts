@@ -4,6 +4,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
@@ -30,6 +31,8 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
+    keeps: keepsAnswers(spec),
+    cacheTtl: numberLiteral(spec.cache.ttlSeconds),
     sendsMail: sendsMail(spec),
     settingTypes: [
       ...['Count', 'DatabaseUrl', 'HttpUrl', 'NameList', 'OriginList'],

@@ -25,6 +25,7 @@ import { pythonCore } from '../core/part.ts';
 import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
 import { fastapiAudit } from '../fastapi-audit/part.ts';
+import { fastapiCache } from '../fastapi-cache/part.ts';
 import { fastapiIdempotency } from '../fastapi-idempotency/part.ts';
 import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
@@ -108,6 +109,7 @@ export const fastapi: Stack = {
     fastapiMetrics,
     redis,
     pythonRedis,
+    fastapiCache,
     tracing,
     pythonTracing,
     fastapiTracing,

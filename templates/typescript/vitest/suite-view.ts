@@ -15,6 +15,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
@@ -43,6 +44,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     safe: isEnumerationSafe(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
+    keeps: keepsAnswers(spec),
     /** Whether production has to be told of servers. */
     isServed: sendsMail(spec) || hasRedis(spec),
     productionStatement: wrapList(
