@@ -15,10 +15,11 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
-import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
+import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { appDependencies } from '../express/app-dependencies.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -45,6 +46,9 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     keeps: keepsAnswers(spec),
+    openGuards: openGuards(spec),
+    /** A table whose changes the cache hears of. */
+    changedTable: keptAnswers(spec)[0]?.tables[0] ?? '',
     /** Whether production has to be told of servers. */
     isServed: sendsMail(spec) || hasRedis(spec),
     productionStatement: wrapList(
@@ -101,4 +105,16 @@ function accessLines(spec: Spec): readonly string[] {
   return routeAccess(spec).map(({ route, allowed }) =>
     wrapList('  ', `${tsString(route)}: [`, allowed.map(tsString), '],'),
   );
+}
+
+/** What runs before the handlers where nobody signs in. */
+function openGuards(spec: Spec): string {
+  const keeps = keepsAnswers(spec);
+  const guards = [
+    ...(keeps ? ["lookUp: () => mark('found')"] : []),
+    ...["limit: mark('limited')", "parseBody: mark('parsed')", 'unitOfWork'],
+    ...(hasIdempotency(spec) ? ['idempotent: unitOfWork'] : []),
+    ...(keeps ? ['keep: (handler: RequestHandler) => handler'] : []),
+  ];
+  return objectLine('  ', 'const guards = ', guards, ';');
 }

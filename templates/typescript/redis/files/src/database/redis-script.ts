@@ -17,7 +17,7 @@ export class RedisScript {
 
   async run(client: Redis, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
     try {
-      return await client.evalsha(this.#hash, keys.length, ...keys, ...values, 'first');
+      return await client.evalsha(this.#hash, keys.length, ...keys, ...values);
     } catch (error) {
       if (!(error instanceof ReplyError && String(error).includes('NOSCRIPT'))) throw error;
       return client.eval(this.#text, keys.length, ...keys, ...values, 'first');
