@@ -17,9 +17,9 @@ export const h07: Check = {
   },
   observe:
     ({ api: { basePath } }) =>
-    ({ method, path, headers, status }) => {
+    ({ method, path, headers, status, beforeApp }) => {
       const [place = ''] = path.split('?');
-      if (!`${place}/`.startsWith(`${basePath}/`) || method === 'OPTIONS' || status >= 400) return [];
+      if (!`${place}/`.startsWith(`${basePath}/`) || method === 'OPTIONS' || beforeApp) return [];
       const wanted = `${place}/`.startsWith(`${basePath}/auth/`) ? 'no-store' : 'private, no-cache';
       const told = String(headers['cache-control']);
       return told === wanted ? [] : [`${method} ${place} (${String(status)}) is ${wanted}, not ${told}`];

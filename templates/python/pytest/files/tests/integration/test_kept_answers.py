@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 from uuid import uuid4
 
@@ -37,7 +38,7 @@ async def cache(settings: Settings, redis_url: str) -> AsyncIterator[AnswerCache
     cache = AnswerCache(settings.model_copy(update={"service": f"tests-{uuid4()}"}), redis)
     cache.start()
     while await cache.find("", ("things",)) is None:
-        pass
+        await asyncio.sleep(0.01)
     yield cache
     cache.stop()
     await redis.close()

@@ -93,6 +93,8 @@ describe('the cache', () => {
     await cache.forget(['pages']);
     attempt.mockRestore();
     expect(await cache.find('page 1', tables)).toBeUndefined();
-    await expect.poll(async () => cache.find('page 1', tables), { timeout: 3_000 }).toMatchObject({ answer: undefined });
+    await expect
+      .poll(async () => cache.find('page 1', tables), { timeout: 3_000 })
+      .toMatchObject({ answer: undefined });
   });
 });
