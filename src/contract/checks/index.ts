@@ -15,6 +15,10 @@ import { a13 } from './auth/a13-account-state.ts';
 import { a14 } from './auth/a14-sign-in-limits.ts';
 import { a15 } from './auth/a15-sessions.ts';
 import { a16 } from './auth/a16-stored-secrets.ts';
+import { h01 } from './cache/h01-hit.ts';
+import { h02 } from './cache/h02-lifetime.ts';
+import { h03 } from './cache/h03-single-flight.ts';
+import { h07 } from './cache/h07-cache-control.ts';
 import { h04 } from './conditional/h04-not-modified.ts';
 import { h05 } from './conditional/h05-if-match.ts';
 import { h06 } from './conditional/h06-lost-update.ts';
@@ -113,7 +117,7 @@ import { q12 } from './query/q12-include.ts';
 export const checks: readonly Check[] = [
   ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e17],
   ...[c01, c02, c03, c04, c05, c06, c07, c09],
-  ...[h04, h05, h06],
+  ...[h01, h02, h03, h04, h05, h06, h07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12],
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],

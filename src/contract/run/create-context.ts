@@ -2,8 +2,9 @@ import { InternalError } from '../../errors.ts';
 import type { Spec } from '../../types.ts';
 import { openDatabase, type Database } from '../backend/database.ts';
 import { suiteBodyLimit } from '../backend/profile.ts';
+import { renewAnswers } from '../backend/renew-answers.ts';
 import type { Check } from '../check.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext, RedisControl } from '../check-context.ts';
 import { createClient } from '../http/client.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ordinaryResources } from '../model/account-resource.ts';
@@ -61,11 +62,15 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     return own;
   };
 
-  const insertInto = (into: () => Database): Insert => ({
-    row: (resource, members) => insertRow(into(), resource, members),
+  const insertInto = (into: () => Database, redis: RedisControl | undefined): Insert => ({
+    async row(resource, members) {
+      const id = await insertRow(into(), resource, members);
+      await renewAnswers(redis, spec);
+      return id;
+    },
     account: () => insertAccount(into(), spec, random),
   });
-  const insert = bench && insertInto(database);
+  const insert = bench && insertInto(database, bench.redis);
   const rows = createRows({ spec, client: editor.client, principals, random, insert });
   const context: CheckContext = {
     spec,
@@ -84,6 +89,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
     async empty() {
       if (!bench || check.lane !== 'quiet') return false;
       if (ordinaryResources(spec).length > 0) await database().query(`truncate ${tables(spec, database())} cascade`);
+      await renewAnswers(bench.redis, spec);
       rows.forget();
       return true;
     },
@@ -99,7 +105,7 @@ export function createContext(request: ContextRequest): { context: CheckContext;
       const { client: ownEditor } = createEditor(spec, ownClient, ownPrincipals);
       const ownRows = createRows({
         ...{ spec, client: ownEditor, principals: ownPrincipals, random },
-        insert: insertInto(() => started.database),
+        insert: insertInto(() => started.database, started.redis),
       });
       return { ...started, client: ownClient, editor: ownEditor, principals: ownPrincipals, rows: ownRows };
     },

@@ -37,7 +37,7 @@ export function decisionPages(
 }
 
 /** Choices under which answers are cached. */
-const keepsAnswers: ReadonlySet<string> = new Set();
+const keepsAnswers: ReadonlySet<string> = new Set(['redis']);
 
 function caching({ choices, cache, resources }: Plan['spec']): readonly [decision: string, why: string, again: string] {
   const store = choices.cache.find((choice) => keepsAnswers.has(choice));
@@ -45,7 +45,7 @@ function caching({ choices, cache, resources }: Plan['spec']): readonly [decisio
     'the database is what limits [capacity](../capacity.md), or the same rows are read far more often than they change.';
   if (store !== undefined)
     return [
-      `Reads are cached in ${store} for ${String(cache.ttlSeconds)} s; a write forgets what it changed.`,
+      `Answers are kept in ${store} for ${String(cache.ttlSeconds)} s at most, for each who asks; a write ends those that were read from what it changes.`,
       'The spec asks for it: rows are read more often than they are written.',
       'a client may not see a value that old.',
     ];

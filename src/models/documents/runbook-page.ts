@@ -3,6 +3,7 @@ import { alertsOf } from '../../../templates/_shared/metrics/alerts.ts';
 import { hasAudit } from '../../../templates/_shared/audit/has-audit.ts';
 import { hasMetrics } from '../../../templates/_shared/metrics/has-metrics.ts';
 import { hasJobs, hasQueue } from '../../../templates/_shared/jobs/job-uses.ts';
+import { keepsAnswers } from '../../../templates/_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../../templates/_shared/redis/has-redis.ts';
 import { hasTracing } from '../../../templates/_shared/tracing/has-tracing.ts';
 import { storesInS3 } from '../../../templates/_shared/uploads/file-uses.ts';
@@ -49,6 +50,15 @@ export function runbookPage(plan: Plan): string {
                 '`/ready` 200 "degraded", `storage` failed',
                 'the bucket cannot be reached; requests for files answer 503, everything else goes on',
                 '`S3_ENDPOINT`, `S3_BUCKET` and the keys; the process recovers alone',
+              ],
+            ]
+          : []),
+        ...(keepsAnswers(plan.spec)
+          ? [
+              [
+                'rows that were changed past the backend (restored, or by hand) show old values',
+                'kept answers: only the backend tells Redis what it changes',
+                `delete the key \`${plan.spec.name}:cache:version\` in Redis: everything that is kept is old at once`,
               ] as const,
             ]
           : []),

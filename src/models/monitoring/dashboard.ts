@@ -1,4 +1,5 @@
 import { hasAccounts } from '../../../templates/_shared/accounts/account-uses.ts';
+import { keepsAnswers } from '../../../templates/_shared/redis/answer-tables.ts';
 import type { Spec } from '../../types.ts';
 
 /** What one panel shows: PromQL by legend. */
@@ -83,6 +84,9 @@ function panelsOf(spec: Spec): readonly Panel[] {
       unit: 'reqps',
       queries: { '{{policy}}': rate('rate_limit_rejections_total', 'policy') },
     },
+    ...(keepsAnswers(spec)
+      ? [{ title: 'Kept answers', unit: 'reqps', queries: { '{{result}}': rate('cache_requests_total', 'result') } }]
+      : []),
     {
       title: 'Changes of rows',
       unit: 'ops',

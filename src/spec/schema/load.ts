@@ -41,13 +41,13 @@ export const loadMembers = {
     },
   },
   cache: {
-    help: 'What processes share besides the database, and how long answers may be kept.',
+    help: 'What processes share besides the database, and how long answers are kept there.',
     shape: {
       kind: 'object',
       members: {
         provider: {
           shape: { kind: 'enum', values: [...labelsAt('cache.provider'), 'none'] },
-          help: 'The cache; none when `performance.caching` is false. So far redis holds the rate limit that processes share, and no answers.',
+          help: 'The cache of answers, and of what processes share; none when `performance.caching` is false.',
           prompt: 'Which cache?',
           default: 'redis',
         },

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { redisEnvironment } from '../environment/redis-environment.ts';
+import { keepsAnswers } from './answer-tables.ts';
 
 /** What a backend on Redis has in every language. */
 export const redis: Part = {
@@ -7,5 +8,6 @@ export const redis: Part = {
   axis: 'cache',
   choices: ['redis'],
   after: ['_shared/project'],
-  gives: () => redisEnvironment,
+  gives: redisEnvironment,
+  omits: (spec) => (keepsAnswers(spec) ? [] : ['lua/kept-answer.lua']),
 };

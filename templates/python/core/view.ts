@@ -5,6 +5,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
@@ -39,6 +40,8 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     ]
       .map(pyString)
       .join(', '),
+    keeps: keepsAnswers(spec),
+    cacheTtl: numberLiteral(spec.cache.ttlSeconds),
     sendsMail: sendsMail(spec),
     settingTypes: [
       ...['Count', 'DatabaseUrl', 'HttpUrl', 'NameList', 'OriginList'],

@@ -8,6 +8,7 @@ import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
@@ -55,6 +56,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     ifMatchRequired: requiresIfMatch(spec) ? 'True' : 'False',
     redis: hasRedis(spec),
+    keeps: keepsAnswers(spec),
     hasResources: spec.resources.length > 0,
     limitsHere: spec.resources.length > 0 && !hasRedis(spec),
     limitsTogether: spec.resources.length > 0 && hasRedis(spec),

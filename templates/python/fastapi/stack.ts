@@ -27,6 +27,7 @@ import { pythonDatabaseSql } from '../database-sql/part.ts';
 import { fastapiAccounts } from '../fastapi-accounts/part.ts';
 import { fastapiAudit } from '../fastapi-audit/part.ts';
 import { fastapiFiles } from '../fastapi-files/part.ts';
+import { fastapiCache } from '../fastapi-cache/part.ts';
 import { fastapiIdempotency } from '../fastapi-idempotency/part.ts';
 import { fastapiMetrics } from '../fastapi-metrics/part.ts';
 import { fastapiOauth } from '../fastapi-oauth/part.ts';
@@ -118,6 +119,7 @@ export const fastapi: Stack = {
     fastapiMetrics,
     redis,
     pythonRedis,
+    fastapiCache,
     tracing,
     pythonTracing,
     fastapiTracing,

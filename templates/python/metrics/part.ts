@@ -2,6 +2,7 @@ import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { durationBuckets } from '../../_shared/metrics/duration-buckets.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { wrapList } from '../print/wrap-list.ts';
 
@@ -17,6 +18,7 @@ export const pythonMetrics: Part = {
     jobs: hasJobs(spec),
     password: hasPassword(spec),
     callsOthers: callsOthers(spec),
+    keeps: keepsAnswers(spec),
     hasResources: spec.resources.length > 0,
     bucketsStatement: wrapList('', 'BUCKETS = (', durationBuckets(spec).map(String), ')'),
   }),

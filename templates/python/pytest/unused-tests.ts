@@ -6,6 +6,7 @@ import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
@@ -51,6 +52,10 @@ const ofMetrics: readonly string[] = ['tests/integration/test_metrics.py', 'test
 
 const ofRedis: readonly string[] = ['tests/integration/test_redis.py'];
 
+const ofAnswers: readonly string[] = ['answer_cache', 'kept_answers'].map(
+  (name) => `tests/integration/test_${name}.py`,
+);
+
 const ofTracing: readonly string[] = ['tests/integration/test_tracing.py'];
 
 const ofRoutes: readonly string[] = ['tests/fixtures/role_for.py', 'tests/integration/test_access.py'];
@@ -89,6 +94,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(keepsAnswers(spec) ? [] : ofAnswers),
     ...(hasRedis(spec) && resources.length > 0 ? [] : ['tests/integration/test_shared_limits.py']),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/test_dependency.py']),

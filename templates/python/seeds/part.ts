@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { seeded, seedRows } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
@@ -23,8 +24,9 @@ export const pythonSeeds: Part = {
             recipe: ['.venv/bin/python -m app.commands.seed'],
           },
         ],
-  view: ({ resources, choices }) => ({
-    softDelete: hasSoftDelete({ choices }),
+  view: (spec) => ({
+    softDelete: hasSoftDelete(spec),
+    keeps: keepsAnswers(spec),
     imports: importBlock([
       { from: 'asyncio' },
       { from: 'json' },
@@ -36,7 +38,13 @@ export const pythonSeeds: Part = {
       { from: 'app.core.schema', names: ['Schema'] },
       { from: 'app.database.connection', names: ['connect_database'] },
       { from: 'app.repositories.base', names: ['BaseRepository'] },
-      ...seeded(resources).flatMap((resource) => {
+      ...(keepsAnswers(spec)
+        ? [
+            { from: 'app.database.redis', names: ['RedisLink'] },
+            { from: 'app.services.answer_cache', names: ['AnswerCache'] },
+          ]
+        : []),
+      ...seeded(spec.resources).flatMap((resource) => {
         const { repository, repositoryModule, create, schemaModule } = namesOf(resource);
         return [
           { from: repositoryModule, names: [repository] },
@@ -44,7 +52,7 @@ export const pythonSeeds: Part = {
         ];
       }),
     ]),
-    seedLines: seeded(resources).map((resource) => {
+    seedLines: seeded(spec.resources).map((resource) => {
       const { create, repository } = namesOf(resource);
       return wrapList(
         '            ',

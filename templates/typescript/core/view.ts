@@ -6,6 +6,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
@@ -34,6 +35,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     password: hasPassword(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
+    keeps: keepsAnswers(spec),
     title: tsString(spec.name),
     description,
     hasLongDescription: !fits(`  description: ${description},`),

@@ -5,11 +5,12 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
 import { joinTablesOf } from '../../_shared/sql/join-table.ts';
-import { importTypeLine } from '../print/import-line.ts';
+import { importLine, importTypeLine } from '../print/import-line.ts';
 import { isJoin } from '../../_shared/resources/capabilities.ts';
 import { joinType } from '../resource-views/model-view.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -110,9 +111,28 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     isEmpty: resources.length === 0,
     metrics: hasMetrics(spec),
     degrades: degrades(spec),
+    keeps: keepsAnswers(spec),
+    kyselyImport: kyselyImport(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(resources).length > 0,
     tableImports: files.map((file) => file.line),
     tables: files.flatMap((file) => file.tables),
   };
+}
+
+/** What transactions need of Kysely. */
+function kyselyImport(spec: Spec): string {
+  const keeps = keepsAnswers(spec);
+  const names = [
+    ...(keeps ? ['DeleteQueryNode', 'InsertQueryNode'] : []),
+    'type Kysely',
+    ...(keeps ? ['type RootOperationNode'] : []),
+    ...(hasAudit(spec) ? ['sql'] : []),
+    ...(keeps ? ['TableNode'] : []),
+    'type Transaction',
+    ...(keeps ? ['UpdateQueryNode'] : []),
+  ];
+  return names.every((name) => name.startsWith('type '))
+    ? importTypeLine(['Kysely', 'Transaction'], 'kysely')
+    : importLine(names, 'kysely');
 }

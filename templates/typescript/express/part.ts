@@ -14,6 +14,7 @@ import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
@@ -60,6 +61,7 @@ export const expressBase: Part = {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     appDependencies: appDependencies(spec),
+    ...mountView(spec),
     limiterArguments: hasRedis(spec) ? 'config, redis' : 'config',
     ...routeIndexView(spec),
   }),
@@ -68,6 +70,20 @@ export const expressBase: Part = {
     ...(altersRows(spec) ? [] : ['src/utils/target-of.ts']),
   ],
 };
+
+/** How `routes/mount.ts` lines up what runs before a handler. */
+function mountView(spec: Spec): Readonly<Record<string, unknown>> {
+  const keeps = keepsAnswers(spec);
+  const operation = hasMetrics(spec) ? ['markOperation(route)'] : [];
+  const limit = [...(keeps ? ['...lookUp'] : []), 'guards.limit'];
+  const access = [...operation, 'guards.authenticate', ...limit, 'guards.authorize(route.permission)'];
+  return {
+    keeps,
+    readHandler: keeps ? 'read' : 'route.handler',
+    accessStatement: wrapList('      ', 'const access = [', access, '];'),
+    openHandlers: [...operation, ...limit, '...body', '...parameters', 'handler'].join(', '),
+  };
+}
 
 function routeIndexView(spec: Spec): Readonly<Record<string, unknown>> {
   const resources = spec.resources.filter((resource) => !isUser(resource));

@@ -36,6 +36,7 @@ import { rest } from '../rest/part.ts';
 import { vitest } from '../vitest/part.ts';
 import { expressAccounts } from '../express-accounts/part.ts';
 import { expressAudit } from '../express-audit/part.ts';
+import { expressCache } from '../express-cache/part.ts';
 import { expressControllers } from '../express-controllers/part.ts';
 import { expressIdempotency } from '../express-idempotency/part.ts';
 import { expressJobs } from '../express-jobs/part.ts';
@@ -118,6 +119,7 @@ export const express: Stack = {
     expressMetrics,
     redis,
     typescriptRedis,
+    expressCache,
     tracing,
     typescriptTracing,
     npm,

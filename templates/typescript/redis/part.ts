@@ -1,10 +1,23 @@
 import type { Part } from '../../../src/types.ts';
+import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
+import { tsString } from '../../../src/naming.ts';
+import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { wrapList } from '../print/wrap-list.ts';
 
-/** The connection of a TypeScript backend to Redis. */
+const ofAnswers = ['database/change-listener', 'services/answer-cache', 'services/answer-tables'];
+
+/** The connection of a TypeScript backend to Redis, and the answers that it keeps there. */
 export const typescriptRedis: Part = {
   id: 'typescript/redis',
   axis: 'cache',
   choices: ['redis'],
   after: ['typescript/core'],
   gives: () => [{ to: 'dependency', name: 'ioredis' }],
+  view: (spec) => ({
+    metrics: hasMetrics(spec),
+    tableLines: keptAnswers(spec).map(({ operationId, tables }) =>
+      wrapList('  ', `${operationId}: [`, tables.map(tsString), '],'),
+    ),
+  }),
+  omits: (spec) => (keepsAnswers(spec) ? [] : ofAnswers.map((file) => `src/${file}.ts`)),
 };

@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/types.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { seeded, seedRows } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importLine } from '../print/import-line.ts';
@@ -23,17 +24,18 @@ export const seeds: Part = {
             recipe: ['npm run --silent db:seed'],
           },
         ],
-  view: ({ resources, choices }) => ({
-    softDelete: hasSoftDelete({ choices }),
-    seedImports: seeded(resources).flatMap((resource) => {
+  view: (spec) => ({
+    softDelete: hasSoftDelete(spec),
+    keeps: keepsAnswers(spec),
+    seedImports: seeded(spec.resources).flatMap((resource) => {
       const { repositoryType, repositoryFile } = namesOf(resource);
       return [importLine([repositoryType], `../repositories/${repositoryFile}`)];
     }),
-    schemaImports: seeded(resources).map((resource) => {
+    schemaImports: seeded(spec.resources).map((resource) => {
       const { createConst, validatorFile } = namesOf(resource);
       return importLine([createConst], `../validators/${validatorFile}`);
     }),
-    seedLines: seeded(resources).map((resource) => {
+    seedLines: seeded(spec.resources).map((resource) => {
       const { createConst, repositoryType } = namesOf(resource);
       const args = [`'${resource.names.path}'`, createConst, `new ${repositoryType}(db)`];
       return wrapList('    ', 'await load(', args, ');');

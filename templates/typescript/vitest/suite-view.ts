@@ -17,9 +17,11 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
+import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
 import { importLine } from '../print/import-line.ts';
+import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { degrades, readinessArguments } from '../database-sql/readiness-view.ts';
 import { appDependencies } from '../express/app-dependencies.ts';
@@ -53,6 +55,10 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     safe: isEnumerationSafe(spec),
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
+    keeps: keepsAnswers(spec),
+    openGuards: openGuards(spec),
+    /** A table whose changes the cache hears of. */
+    changedTable: keptAnswers(spec)[0]?.tables[0] ?? '',
     /** Whether production has to be told of servers. */
     isServed: sendsMail(spec) || hasRedis(spec),
     productionStatement: wrapList(
@@ -124,4 +130,16 @@ function accessLines(spec: Spec): readonly string[] {
 function offlineReadiness(spec: Spec): string {
   if (!degrades(spec)) return 'offlineDatabase()';
   return hasRedis(spec) ? 'offlineDatabase(), { cache: withoutRedis }' : 'offlineDatabase(), {}';
+}
+
+/** What runs before the handlers where nobody signs in. */
+function openGuards(spec: Spec): string {
+  const keeps = keepsAnswers(spec);
+  const guards = [
+    ...(keeps ? ["lookUp: () => mark('found')"] : []),
+    ...["limit: mark('limited')", "parseBody: mark('parsed')", 'unitOfWork'],
+    ...(hasIdempotency(spec) ? ['idempotent: unitOfWork'] : []),
+    ...(keeps ? ['keep: (handler: RequestHandler) => handler'] : []),
+  ];
+  return objectLine('  ', 'const guards = ', guards, ';');
 }

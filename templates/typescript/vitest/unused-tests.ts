@@ -5,6 +5,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
+import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -63,6 +64,9 @@ const ofRedis = [
   ...['redis', 'shared-limits'].map((name) => `tests/integration/${name}.test.ts`),
 ];
 
+/** What only backends have that keep answers. */
+const ofAnswers = ['answer-cache', 'kept-answers'].map((name) => `tests/integration/${name}.test.ts`);
+
 /** What only backends have that send traces. */
 const ofTracing = ['tests/integration/tracing.test.ts', 'tests/unit/utils/tracing.test.ts'];
 
@@ -109,6 +113,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
+    ...(keepsAnswers(spec) ? [] : ofAnswers),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/utils/dependency.test.ts']),
     ...(hasFiles(spec) ? [] : ofFiles),

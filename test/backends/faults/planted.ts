@@ -1,7 +1,9 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
+import { cacheFaults } from './cache-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
 import { deletionFaults, fastapiDeletionFaults } from './deletion-faults.ts';
+import { fastapiCacheFaults } from './fastapi-cache-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
 import { fastapiConditionalFaults } from './fastapi-conditional-faults.ts';
 import { fastapiOauthFaults } from './fastapi-oauth-faults.ts';
@@ -38,6 +40,7 @@ export const planted = {
     ...transactionFaults,
     ...auditFaults,
     ...redisFaults,
+    ...cacheFaults,
     ...tracingFaults,
     ...idempotencyFaults,
     ...deletionFaults,
@@ -55,6 +58,7 @@ export const planted = {
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,
+    ...fastapiCacheFaults,
     ...fastapiTracingFaults,
     ...fastapiIdempotencyFaults,
     ...fastapiDeletionFaults,

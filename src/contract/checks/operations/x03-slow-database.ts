@@ -1,3 +1,4 @@
+import { renewAnswers } from '../../backend/renew-answers.ts';
 import type { Check } from '../../check.ts';
 import { may } from '../../model/may.ts';
 import { resourcePath } from '../../model/resource-path.ts';
@@ -27,6 +28,7 @@ export const x03: Check = {
       editor: client,
       rows,
       database,
+      redis,
     } = await context.start({
       env: {
         DATABASE_STATEMENT_TIMEOUT_MS: String(statementSeconds * 1000),
@@ -38,6 +40,8 @@ export const x03: Check = {
     const path = resourcePath(context.spec, resource);
     const body = may(resource, 'create') ? await rows.body(resource) : undefined;
     wantStatus(await client.get(path), 200, 'a list before the lock');
+    // What is kept would be answered without the database.
+    await renewAnswers(redis, context.spec);
     const lock = `lock table ${database.identifier(resource.names.table)} in access exclusive mode`;
     await database.holding(lock, async () => {
       for (let round = 1; round <= 2; round += 1) {

@@ -42,7 +42,7 @@ def object_response(
     data = view.show(show_row(schema, row), included)
     tag = entity_tag(row.id, row.version, data, view.include)
     headers = {"ETag": tag} if location is None else {"ETag": tag, "Location": location}
-    if request.method == "GET" and _has_version(request, tag):
+    if request.method == "GET" and has_version(request, tag):
         return Response(status_code=304, headers=headers)
     body = {"success": True, "data": data, "meta": meta(request)}
     return Response(write_json(body), status, headers, media_type=JSON)
@@ -76,7 +76,8 @@ def show_row(schema: type[Schema], row: object) -> dict[str, Any]:
     return schema.of(row).model_dump(mode="json")
 
 
-def _has_version(request: Request, tag: str) -> bool:
+def has_version(request: Request, tag: str) -> bool:
+    """Whether the client says that it has this version."""
     known = [item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")]
     return tag in known or "*" in known
 

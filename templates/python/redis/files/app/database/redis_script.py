@@ -9,7 +9,10 @@ from app.core.config import PROJECT_ROOT
 
 
 class RedisScript:
-    """A script below `lua/`, which Redis runs as one step and remembers by its hash."""
+    """A script below `lua/`, which Redis runs as one step and remembers by its hash.
+
+    When it did not know the script, for it was just started, that is told by one more value: `first`.
+    """
 
     def __init__(self, name: str) -> None:
         self._text = (PROJECT_ROOT / "lua" / f"{name}.lua").read_text(encoding="utf-8")
@@ -20,4 +23,4 @@ class RedisScript:
         try:
             return await client.evalsha(self._hash, len(keys), *arguments)
         except NoScriptError:
-            return await client.eval(self._text, len(keys), *arguments)
+            return await client.eval(self._text, len(keys), *arguments, "first")

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ReplyError, type Redis } from 'ioredis';
 
-/** A script below `lua/`, which Redis runs as one step and remembers by its hash. */
+/**
+ * A script below `lua/`, which Redis runs as one step and remembers by its hash. When it did not know the script, for it
+ * was just started, that is told by one more value: `first`.
+ */
 export class RedisScript {
   readonly #text: string;
   readonly #hash: string;
@@ -17,7 +20,7 @@ export class RedisScript {
       return await client.evalsha(this.#hash, keys.length, ...keys, ...values);
     } catch (error) {
       if (!(error instanceof ReplyError && String(error).includes('NOSCRIPT'))) throw error;
-      return client.eval(this.#text, keys.length, ...keys, ...values);
+      return client.eval(this.#text, keys.length, ...keys, ...values, 'first');
     }
   }
 }

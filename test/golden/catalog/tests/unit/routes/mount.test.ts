@@ -39,7 +39,8 @@ beforeAll(async () => {
     route('DELETE /things/{id}', 'deleteThing', 'public', echo),
   ];
   const app = express();
-  app.use(mountRoutes(routes, { limit: mark('limited'), parseBody: mark('parsed'), unitOfWork }));
+  const guards = { limit: mark('limited'), parseBody: mark('parsed'), unitOfWork };
+  app.use(mountRoutes(routes, guards));
   app.use(errorHandler(pino({ level: 'silent' }), '/problems'));
   served = await serve(app);
 });
