@@ -12,6 +12,7 @@ export type Capability =
   | 'redis'
   | 'audit'
   | 'softDelete'
+  | 'fullText'
   | 'jobs';
 
 const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
@@ -24,6 +25,7 @@ const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   redis: ({ choices }) => choices.cache.includes('redis'),
   audit: ({ choices }) => choices.feature.includes('audit-log'),
   softDelete: ({ choices }) => choices.feature.includes('soft-delete'),
+  fullText: ({ choices }) => choices.feature.includes('full-text-search'),
   jobs: ({ choices }) => choices.feature.includes('background-jobs'),
   // A forgotten password is mailed as well, whether addresses are verified or not.
   mail: (spec) => spec.choices.mail.length > 0 || has(spec, 'password'),

@@ -10,6 +10,7 @@ import { jobTables } from './job-tables.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
 import { keepsDeleted } from '../soft-delete/kept-rows.ts';
 import { sqlLiteral } from './literal.ts';
+import { searchColumns, searchFunction, searchIndexes } from './search-vectors.ts';
 import { deletionColumns, softDeleteTriggers } from './soft-delete.ts';
 
 const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
@@ -32,7 +33,9 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const idempotency = idempotencyKeys(spec);
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const triggers = softDeleteTriggers(spec);
+  const search = searchFunction(spec);
   const up = [
+    ...search.up,
     ...users.map(create),
     ...accounts.map(({ up }) => up),
     ...others.map(create),
@@ -53,6 +56,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...audit.down,
     ...idempotency.down,
     ...triggers.map((trigger) => `drop function ${trigger.function}();`).reverse(),
+    ...search.down,
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }
@@ -63,6 +67,7 @@ function createTable(spec: Spec, resource: Resource): string {
   const kept = keepsDeleted(spec, resource);
   const lines = [
     ...[...columnsOf(resource), ...deletionColumns(spec, resource)].map(columnLine),
+    ...searchColumns(spec, resource),
     `constraint ${sqlIdentifier(sqlName(table, 'pkey'))} primary key (id)`,
     ...(kept ? [] : uniqueLines(resource)),
     ...resource.fields.filter(isEnum).map((field) => checkLine(table, field)),
@@ -71,7 +76,12 @@ function createTable(spec: Spec, resource: Resource): string {
       .map((field) => foreignKeyClause(table, field, resources)),
   ];
   const create = `create table ${sqlIdentifier(table)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
-  return [create, ...(kept ? liveKeys(resource) : []), ...indexStatements(resource, kept)].join('\n');
+  return [
+    create,
+    ...(kept ? liveKeys(resource) : []),
+    ...indexStatements(resource, kept),
+    ...searchIndexes(spec, resource),
+  ].join('\n');
 }
 
 function columnLine(column: Column): string {

@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
@@ -22,6 +23,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     altersRows: altersRows(spec),
     requiresIfMatch: requiresIfMatch(spec),
     audit: hasAudit(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),

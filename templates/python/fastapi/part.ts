@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
@@ -41,6 +42,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),

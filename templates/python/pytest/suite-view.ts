@@ -4,6 +4,7 @@ import { routeAccess } from '../../_shared/access/route-access.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
@@ -23,6 +24,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     defaultIfMatch: requiresIfMatch(spec) ? '"*"' : 'None',
     missingRefusal: `${missingStatus(spec)}, "${missingCode(spec)}"`,
     audit: hasAudit(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     redis: hasRedis(spec),
     metrics: hasMetrics(spec),
     /** Whether there are routes that a role uses in tests. */

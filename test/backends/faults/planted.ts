@@ -20,6 +20,7 @@ import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
 import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { selectionFaults } from './selection-faults.ts';
+import { fastapiSearchFaults, searchFaults } from './search-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -39,6 +40,7 @@ export const planted = {
     ...tracingFaults,
     ...idempotencyFaults,
     ...deletionFaults,
+    ...searchFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -54,6 +56,7 @@ export const planted = {
     ...fastapiTracingFaults,
     ...fastapiIdempotencyFaults,
     ...fastapiDeletionFaults,
+    ...fastapiSearchFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
