@@ -39,6 +39,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     planned('MariaDB', { database: { provider: 'MariaDB' } }),
     planned('MongoDB', { database: { type: 'NoSQL', provider: 'MongoDB' } }),
     served('soft delete', { database: { features: ['soft-delete'] } }),
+    served('full-text search', { database: { features: ['full-text-search'] } }),
   ],
   cache: [unsaid, served('none', { cache: { provider: 'none' } }), served('redis', { cache: { provider: 'redis' } })],
   caching: [

@@ -7,12 +7,12 @@ const openSpec: fc.Arbitrary<string> = fc
   .record({
     names: fc.uniqueArray(fc.constantFrom(...resourceNames()), { minLength: 1, maxLength: 4 }),
     camel: fc.boolean(),
-    keeps: fc.boolean(),
+    kept: fc.subarray(['soft-delete', 'full-text-search']),
     description: fc.constantFrom(...hostileTexts),
     features: fc.subarray(['idempotency', 'require-if-match']),
     integrations: fc.subarray(['prometheus', 'opentelemetry']),
   })
-  .chain(({ names, camel, keeps, description, features, integrations }) =>
+  .chain(({ names, camel, kept, description, features, integrations }) =>
     fc.tuple(...names.map((name, index) => resource(name, names, index))).map((resources) =>
       JSON.stringify({
         version: 1,
@@ -22,7 +22,7 @@ const openSpec: fc.Arbitrary<string> = fc
         features,
         api: { case: camel ? 'camel' : 'snake' },
         integrations,
-        ...(keeps ? { database: { features: ['soft-delete'] } } : {}),
+        ...(kept.length > 0 ? { database: { features: kept } } : {}),
         resources: Object.fromEntries(names.map((name, index) => [name, resources[index]])),
       }),
     ),

@@ -12,6 +12,7 @@ export type Capability =
   | 'redis'
   | 'audit'
   | 'softDelete'
+  | 'fullText'
   | 'jobs'
   | 'files'
   | 's3';
@@ -26,6 +27,7 @@ const predicates: Readonly<Record<Capability, (spec: Spec) => boolean>> = {
   redis: ({ choices }) => choices.cache.includes('redis'),
   audit: ({ choices }) => choices.feature.includes('audit-log'),
   softDelete: ({ choices }) => choices.feature.includes('soft-delete'),
+  fullText: ({ choices }) => choices.feature.includes('full-text-search'),
   jobs: ({ choices }) => choices.feature.includes('background-jobs'),
   files: ({ choices }) => choices.feature.includes('file-upload'),
   s3: (spec) => has(spec, 'files') && spec.choices.storage.includes('s3'),

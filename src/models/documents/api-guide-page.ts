@@ -42,6 +42,11 @@ export function apiGuidePage({ spec }: Plan): string {
       'An error is a problem (RFC 9457) with `error.code`, and `error.details` names every member that is wrong. Its `type` is a page that explains it.',
       '`page` and `per_page` (at most 100) page through a list; `cursor` goes on where the answer before ended, without gaps.',
       '`sort=-name,id` sorts, `filter[name][op]=value` filters, `q` searches; only members that the spec allows.',
+      ...(spec.choices.search.includes('database')
+        ? [
+            '`q` wants every one of its words, whole and in any case: `"side by side"`, `-without`, `one or other`. Every text is a legal search.',
+          ]
+        : []),
       ...(ownResources(spec).some(isRead)
         ? ['`fields=created_at,version` shows these members and the `id`, of one row and of every row of a list.']
         : []),

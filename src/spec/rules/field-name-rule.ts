@@ -13,6 +13,7 @@ export const fieldNameRule: ResourceRule = {
     const builtIn = [
       ...builtInMembers,
       ...(settings.database.features.includes('soft-delete') ? ['deleted_at', 'deleted_with'] : []),
+      ...(settings.database.features.includes('full-text-search') ? ['search_vector'] : []),
       ...(completed.owner.includes('created_by') && !fields.some(({ name }) => name === 'created_by')
         ? ['created_by']
         : []),

@@ -1,11 +1,14 @@
 import type { Spec } from '../../../src/types.ts';
+import { hasFullTextSearch } from '../full-text-search/has-full-text-search.ts';
+import { hasSoftDelete } from '../soft-delete/kept-rows.ts';
+import { sqlLiteral } from './literal.ts';
 
 /**
  * What the triggers of the audit log do. Who acts is in the setting `app.origin` of the transaction, a JSON object with
  * `actor_id`, `request_id` and `ip`; a command has none.
  */
-export function auditFunctions({ choices }: Pick<Spec, 'choices'>): string {
-  return [newId, add, refuse, row(choices.feature.includes('soft-delete')), set, session, denied].join('\n\n');
+export function auditFunctions(spec: Pick<Spec, 'choices'>): string {
+  return [newId, add, refuse, row(spec), set, session, denied].join('\n\n');
 }
 
 const newId = `-- A UUIDv7 (RFC 9562): the milliseconds since 1970, then chance.
@@ -37,8 +40,10 @@ begin
 end $$;`;
 
 /** With soft delete a row that gets or loses its `deleted_at` was deleted or restored. */
-function row(isSoft: boolean): string {
-  const action = isSoft
+function row(spec: Pick<Spec, 'choices'>): string {
+  const derived = ['id', 'created_at', 'updated_at', 'version', 'deleted_at'];
+  if (hasFullTextSearch(spec)) derived.push('search_vector');
+  const action = hasSoftDelete(spec)
     ? `case
     when tg_op = 'INSERT' then 'create'
     when tg_op = 'DELETE' or (old_row ->> 'deleted_at' is null and new_row ->> 'deleted_at' is not null) then 'delete'
@@ -65,7 +70,7 @@ begin
   ), '{}')
   into changes
   from jsonb_object_keys(old_row || new_row) as name
-  where name not in ('id', 'created_at', 'updated_at', 'version', 'deleted_at')
+  where name not in (${derived.map(sqlLiteral).join(', ')})
     and coalesce(old_row -> name, 'null') <> coalesce(new_row -> name, 'null');
   if action <> 'update' or changes <> '{}' then
     perform app_audit_add(action, tg_argv[0], coalesce(new_row ->> 'id', old_row ->> 'id')::uuid, changes);

@@ -11,6 +11,7 @@ import { jobTables } from './job-tables.ts';
 import { joinTablesOf, type JoinTable } from './join-table.ts';
 import { keepsDeleted } from '../soft-delete/kept-rows.ts';
 import { sqlLiteral } from './literal.ts';
+import { searchColumns, searchFunction, searchIndexes } from './search-vectors.ts';
 import { deletionColumns, softDeleteTriggers } from './soft-delete.ts';
 
 const onDelete = { restrict: 'restrict', cascade: 'cascade', setNull: 'set null' } as const;
@@ -34,7 +35,9 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
   const late = resources.flatMap((resource) => lateForeignKeys(resource, resources));
   const triggers = softDeleteTriggers(spec);
   const files = fileTables(spec);
+  const search = searchFunction(spec);
   const up = [
+    ...search.up,
     ...users.map(create),
     ...accounts.map(({ up }) => up),
     ...others.map(create),
@@ -57,6 +60,7 @@ export function schemaMigration(spec: Spec): readonly MigrationContribution[] {
     ...audit.down,
     ...idempotency.down,
     ...triggers.map((trigger) => `drop function ${trigger.function}();`).reverse(),
+    ...search.down,
   ];
   return [{ to: 'migration', name: 'create_tables', up: `${up.join('\n\n')}\n`, down: `${down.join('\n')}\n` }];
 }
@@ -67,6 +71,7 @@ function createTable(spec: Spec, resource: Resource): string {
   const kept = keepsDeleted(spec, resource);
   const lines = [
     ...[...columnsOf(resource), ...deletionColumns(spec, resource)].map(columnLine),
+    ...searchColumns(spec, resource),
     `constraint ${sqlIdentifier(sqlName(table, 'pkey'))} primary key (id)`,
     ...(kept ? [] : uniqueLines(resource)),
     ...resource.fields.filter(isEnum).map((field) => checkLine(table, field)),
@@ -75,7 +80,12 @@ function createTable(spec: Spec, resource: Resource): string {
       .map((field) => foreignKeyClause(table, field, resources)),
   ];
   const create = `create table ${sqlIdentifier(table)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`;
-  return [create, ...(kept ? liveKeys(resource) : []), ...indexStatements(resource, kept)].join('\n');
+  return [
+    create,
+    ...(kept ? liveKeys(resource) : []),
+    ...indexStatements(resource, kept),
+    ...searchIndexes(spec, resource),
+  ].join('\n');
 }
 
 function columnLine(column: Column): string {

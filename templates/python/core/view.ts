@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
@@ -24,6 +25,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     altersRows: altersRows(spec),
     requiresIfMatch: requiresIfMatch(spec),
     audit: hasAudit(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),

@@ -3,6 +3,7 @@ import { accessOf } from '../../_shared/access/access-of.ts';
 import { ownershipOf } from '../../_shared/access/ownership-of.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { databaseEnvironment } from '../../_shared/environment/database-environment.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -39,6 +40,7 @@ export const pythonDatabaseSql: Part = {
     uploads: hasFiles(spec),
     redis: hasRedis(spec),
     degrades: hasRedis(spec) || storesInS3(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(spec.resources).length > 0,
     ownedBase: hasSoftDelete(spec) ? 'KeepingRepository[Kept]' : 'BaseRepository[Model]',
@@ -55,8 +57,11 @@ export const pythonDatabaseSql: Part = {
 function unusedFiles(spec: Spec): readonly string[] {
   const { resources } = spec;
   if (resources.length === 0)
-    return ['__init__', 'base', 'keeping', 'owned', 'list_statement', 'json_value'].map(repositoryFile);
+    return [
+      ...['__init__', 'base', 'escape_like', 'keeping', 'owned', 'list_statement', 'json_value', 'search_condition'],
+    ].map(repositoryFile);
   return [
+    ...(hasFullTextSearch(spec) ? ['search_condition'] : []),
     ...(resources.some((resource) => keepsDeleted(spec, resource)) ? [] : ['keeping']),
     ...(resources.some((resource) => ownershipOf(resource).belongs || tellsOwners(spec, resource)) ? [] : ['owned']),
   ].map(repositoryFile);

@@ -2,6 +2,7 @@ import type { Part, Spec } from '../../../src/types.ts';
 import { accessUses } from '../../_shared/access/access-uses.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasFiles, storesInS3 } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
@@ -48,6 +49,7 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     readinessStatement: `    app.state.readiness = Readiness(${readinessArguments(spec)})`,
     answersData: hasAccounts(spec) || hasFiles(spec),
     tracing: hasTracing(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     softDelete: hasSoftDelete(spec),
     challenges: hasAccounts(spec) || hasMetrics(spec),
     password: hasPassword(spec),

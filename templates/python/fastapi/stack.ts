@@ -17,6 +17,8 @@ import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { tracing } from '../../_shared/tracing/part.ts';
 import { pythonSoftDelete } from '../soft-delete/part.ts';
+import { fullTextSearch } from '../../_shared/full-text-search/part.ts';
+import { pythonFullTextSearch } from '../full-text-search/part.ts';
 import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { pythonAccounts } from '../accounts/part.ts';
 import { pythonAccess } from '../access/part.ts';
@@ -133,6 +135,8 @@ export const fastapi: Stack = {
     kubernetes,
     helm,
     softDelete,
+    fullTextSearch,
+    pythonFullTextSearch,
     pythonSoftDelete,
     databaseBackup,
     audits,

@@ -2,6 +2,8 @@ import type { Field, Resource, Spec } from '../../../src/types.ts';
 import { actingRole, grantIn } from '../../_shared/access/acting-role.ts';
 import { visibilityOf } from '../../_shared/access/visibility-of.ts';
 import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
+import { isSearched } from '../../_shared/full-text-search/is-searched.ts';
 import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { sampleValues } from '../../_shared/samples/sample-values.ts';
@@ -45,6 +47,7 @@ export function apiTestView(spec: Spec, resource: Resource): Readonly<Record<str
     unknown: creates && makes,
     duplicate: creates && makes && unique !== undefined,
     lists: lists && makes,
+    searches: lists && makes && hasFullTextSearch(spec) && isSearched(resource),
     updates: updates && creates && makes && isUniform,
     changes: updates && creates && makes && isUniform && changed !== undefined,
     replaces: replaces && makes && creates && isUniform && keepsOwners,

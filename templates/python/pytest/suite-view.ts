@@ -6,6 +6,7 @@ import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { keptAnswers } from '../../_shared/redis/answer-tables.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
@@ -29,6 +30,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     missingRefusal: `${missingStatus(spec)}, "${missingCode(spec)}"`,
     audit: hasAudit(spec),
     queue: hasQueue(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     redis: hasRedis(spec),
     ...changedView(spec),
     metrics: hasMetrics(spec),

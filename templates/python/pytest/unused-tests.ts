@@ -30,6 +30,12 @@ const units: Readonly<Record<string, string>> = {
   view: 'utils/view',
 };
 
+const ofRows: readonly string[] = [
+  'tests/fixtures/api.py',
+  'tests/integration/test_migrations.py',
+  'tests/unit/test_search_condition.py',
+];
+
 const ofAccounts: readonly string[] = [
   'tests/fixtures/user_fixture.py',
   ...['account_commands', 'sessions', 'users'].map((name) => `tests/integration/test_${name}.py`),
@@ -101,7 +107,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasIncludes(spec) ? [] : ['tests/unit/test_included.py']),
     ...(hasOpenId(spec) ? [] : ['tests/unit/test_provider_keys.py']),
     ...(hasAccounts(spec) && routeAccess(spec).length > 0 ? [] : ofRoutes),
-    ...(resources.length === 0 ? ['tests/fixtures/api.py', 'tests/integration/test_migrations.py'] : []),
+    ...(resources.length === 0 ? ofRows : []),
     ...resources
       .filter((resource) => !isUser(resource) && apiTestView(spec, resource)['hasTests'] !== true)
       .map(({ names }) => `tests/integration/test_${names.snake}_api.py`),

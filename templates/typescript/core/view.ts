@@ -2,6 +2,7 @@ import { tsString } from '../../../src/naming.ts';
 import type { Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
@@ -26,6 +27,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     conditionStatuses: requiresIfMatch(spec) ? '[412, 428]' : '[412]',
     audit: hasAudit(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     idempotency: hasIdempotency(spec),
     jobs: hasJobs(spec),
     metrics: hasMetrics(spec),

@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../../../src/types.ts';
 import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles } from '../../_shared/uploads/file-uses.ts';
@@ -39,9 +40,12 @@ export const databaseSql: Part = {
   omits: (spec) => (spec.resources.length === 0 ? withoutResources : omitted(spec)),
 };
 
-const withoutResources = ['base', 'join', 'list-statement', 'to-bytea', 'to-jsonb'].map(file);
+const withoutResources = [
+  ...['base', 'escape-like', 'join', 'list-statement', 'search-condition', 'to-bytea', 'to-jsonb'],
+].map(file);
 
-function omitted({ resources }: Spec): readonly string[] {
+function omitted(spec: Spec): readonly string[] {
+  const { resources } = spec;
   const fields = resources.flatMap((resource) => resource.fields);
   const writable = fields.filter((field) => !field.readonly);
   const usesJsonb = writable.some(
@@ -52,6 +56,7 @@ function omitted({ resources }: Spec): readonly string[] {
     ...(usesJsonb ? [] : ['to-jsonb']),
     ...(usesBytea ? [] : ['to-bytea']),
     ...(fields.some(isJoin) ? [] : ['join']),
+    ...(hasFullTextSearch(spec) ? ['search-condition'] : []),
   ].map(file);
 }
 

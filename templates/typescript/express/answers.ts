@@ -113,7 +113,11 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   Q06: ['src/repositories/list-statement.ts', 'migrations/0001_create_tables.up.sql'],
   Q07: ['src/repositories/list-statement.ts'],
   Q08: ['src/validators/list-query.ts'],
-  Q09: ['src/repositories/list-statement.ts'],
+  Q09: [
+    'src/repositories/search-condition.ts',
+    'src/repositories/escape-like.ts',
+    'migrations/0001_create_tables.up.sql',
+  ],
   Q10: ['src/repositories/list-statement.ts'],
   Q11: ['src/validators/view.ts', 'src/utils/entity-tag.ts', 'src/utils/send.ts'],
   Q12: ['src/services/include-rows.ts', 'src/utils/entity-tag.ts', 'src/validators/view.ts'],

@@ -17,6 +17,8 @@ import { tracing } from '../../_shared/tracing/part.ts';
 import { project } from '../../_shared/project/part.ts';
 import { redis } from '../../_shared/redis/part.ts';
 import { typescriptSoftDelete } from '../soft-delete/part.ts';
+import { fullTextSearch } from '../../_shared/full-text-search/part.ts';
+import { typescriptFullTextSearch } from '../full-text-search/part.ts';
 import { softDelete } from '../../_shared/soft-delete/part.ts';
 import { typescriptAccess } from '../access/part.ts';
 import { accounts } from '../accounts/part.ts';
@@ -131,6 +133,8 @@ export const express: Stack = {
     kubernetes,
     helm,
     softDelete,
+    fullTextSearch,
+    typescriptFullTextSearch,
     typescriptSoftDelete,
     databaseBackup,
     audits,

@@ -13,6 +13,7 @@ import { fileTestView } from './file-test-view.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
+import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
@@ -41,6 +42,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
     audit: hasAudit(spec),
+    fullTextSearch: hasFullTextSearch(spec),
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
     tracing: hasTracing(spec),

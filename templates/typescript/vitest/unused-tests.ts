@@ -55,6 +55,12 @@ const ofProviders = [
   'tests/unit/utils/display-name.test.ts',
 ];
 
+/** What only backends with resources have. */
+const ofRows = [
+  ...['collection', 'refused-values'].map((name) => `tests/fixtures/${name}.ts`),
+  'tests/unit/repositories/search-condition.test.ts',
+];
+
 /** What only backends have that Prometheus scrapes. */
 const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/measure-requests.test.ts'];
 
@@ -130,9 +136,8 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...resources
       .filter((resource) => !supplied.includes(resource))
       .map(({ names }) => `tests/fixtures/${names.kebab}-fixture.ts`),
-    ...(resources.length > 0 ? [] : ['tests/fixtures/refused-values.ts']),
+    ...(resources.length > 0 ? [] : ofRows),
     ...(resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
-    ...(resources.length > 0 ? [] : ['tests/fixtures/collection.ts']),
     ...(hasAccounts(spec) || uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),
     ...(uses('nextOf(') ? [] : ['tests/fixtures/next-of.ts']),
   ];

@@ -54,7 +54,7 @@ export const deletionFaults: readonly Fault[] = [
     'whoever lists sees deleted rows',
     'routes/mount.ts',
     "if (!readQueryParameters(request.originalUrl).has('deleted'))",
-    "if (readQueryParameters(request.originalUrl).has('no'))",
+    "if (!readQueryParameters(request.originalUrl).has('no'))",
   ),
 ];
 

@@ -223,7 +223,7 @@ export const faults: readonly Fault[] = [
   fault(
     'Q09',
     'wildcards are not escaped',
-    'src/repositories/list-statement.ts',
+    'src/repositories/escape-like.ts',
     "text.replace(/[\\\\%_]/g, '\\\\$&')",
     'text',
   ),

@@ -24,6 +24,7 @@ import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
 import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { selectionFaults } from './selection-faults.ts';
+import { fastapiSearchFaults, searchFaults } from './search-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -46,6 +47,7 @@ export const planted = {
     ...deletionFaults,
     ...filesFaults,
     ...bucketFaults,
+    ...searchFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -64,6 +66,7 @@ export const planted = {
     ...fastapiDeletionFaults,
     ...fastapiFilesFaults,
     ...fastapiBucketFaults,
+    ...fastapiSearchFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

@@ -133,7 +133,13 @@ export const pythonFaults: readonly Fault[] = [
     'return value',
   ),
   fault('Q07', 'ne forgets null', listStatement, 'target.is_distinct_from(typed)', 'target != typed'),
-  fault('Q07', 'startsWith matches anywhere', listStatement, 'f"{_escape(value)}%"', 'f"%{_escape(value)}%"'),
+  fault(
+    'Q07',
+    'startsWith matches anywhere',
+    listStatement,
+    'f"{escape_like(str(value))}%"',
+    'f"%{escape_like(str(value))}%"',
+  ),
   fault(
     'Q08',
     'unknown parameters are ignored',
@@ -144,9 +150,9 @@ export const pythonFaults: readonly Fault[] = [
   fault(
     'Q09',
     'wildcards are not escaped',
-    listStatement,
-    'return re.sub(r"[\\\\%_]", r"\\\\\\g<0>", str(text))',
-    'return str(text)',
+    'repositories/escape_like.py',
+    'return re.sub(r"[\\\\%_]", r"\\\\\\g<0>", text)',
+    'return text',
   ),
   fault(
     'Q10',

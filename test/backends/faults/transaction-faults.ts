@@ -9,8 +9,8 @@ export const transactionFaults: readonly Fault[] = [
     'D07',
     'the answer leaves before the commit',
     'middlewares/unit-of-work.ts',
-    'await handler(request, response, next);',
-    'await handler(request, response, next);\n        answer.send();',
+    'await handler(request, response, next);\n      });\n    } catch (error) {\n',
+    'await handler(request, response, next);\n        answer.send();\n      });\n    } catch (error) {\n      if (response.headersSent) return;\n',
   ),
   fault(
     'D07',

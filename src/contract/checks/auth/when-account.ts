@@ -14,6 +14,7 @@ const names: Readonly<Record<Exclude<Capability, 'ifMatch'>, string>> = {
   redis: 'Redis',
   audit: 'audit log',
   softDelete: 'soft-delete',
+  fullText: 'full-text-search',
 };
 
 /** A check's `when`: the spec brings these capabilities. */

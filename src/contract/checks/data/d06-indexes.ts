@@ -1,6 +1,7 @@
 import type { Field, Resource, Spec } from '../../../types.ts';
 import type { Database } from '../../backend/database.ts';
 import type { Check } from '../../check.ts';
+import { has } from '../../model/capabilities.ts';
 import { want } from '../../want/want.ts';
 import { createCollector } from '../../create-collector.ts';
 
@@ -9,6 +10,8 @@ type Index = Readonly<{
   name: string;
   method: string;
   columns: readonly string[];
+  /** The type of the first column. */
+  type: string | null;
   definition: string;
   partial: boolean;
 }>;
@@ -16,6 +19,7 @@ type Index = Readonly<{
 async function indexes(database: Database): Promise<Index[]> {
   const rows = await database.query(`
     select t.relname as table, i.relname as name, m.amname as method, pg_get_indexdef(x.indexrelid) as definition, coalesce(pg_get_expr(x.indpred, x.indrelid) <> '(deleted_at IS NULL)', false) as partial,
+           (select format_type(a.atttypid, null) from pg_attribute a where a.attrelid = x.indrelid and a.attnum = x.indkey[0]) as type,
            array(select coalesce(a.attname, pg_get_indexdef(x.indexrelid, k.n::int, true))
                    from unnest(x.indkey) with ordinality as k(attnum, n)
                    left join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum
@@ -68,6 +72,15 @@ async function everyColumn(spec: Spec, database: Database): Promise<void> {
   const looked = (resource: Resource) =>
     resource.fields.filter((field) => (field.filter || field.sort || field.index) && field.column !== '');
   for (const resource of spec.resources) {
+    if (has(spec, 'fullText') && resource.fields.some(({ search }) => search)) {
+      cases.push(() => {
+        const isFound = all.some(
+          ({ table, method, type, partial }) =>
+            table === resource.names.table && method === 'gin' && type === 'tsvector' && !partial,
+        );
+        want(isFound, `the words of ${resource.name} have a GIN index over a tsvector`);
+      });
+    }
     for (const field of looked(resource)) {
       add(resource.names.table, columnOf(field), field.list, `${resource.name}.${field.name}`);
     }
@@ -92,7 +105,8 @@ async function everyColumn(spec: Spec, database: Database): Promise<void> {
 export const d06: Check = {
   id: 'D06',
   title: 'indexes',
-  contract: 'Every foreign key, every filter and sort field and every compound key has a usable index.',
+  contract:
+    'Every foreign key, every filter and sort field and every compound key has a usable index; with full-text-search the words of every searched resource have one.',
   needs: ['sql'],
   lane: 'shared',
   when: (spec) => (spec.resources.length > 0 ? true : 'the spec has no resource'),

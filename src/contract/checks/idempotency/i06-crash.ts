@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Check } from '../../check.ts';
+import { wantError } from '../../want/want-error.ts';
 import { want } from '../../want/want.ts';
+import { refusingCommits } from '../data/refusing-commits.ts';
 import { createdResource, freshKey, postKeyed, whenIdempotent } from './keyed.ts';
 
 /** The process dies between the insert and the commit. */
 export const i06: Check = {
   id: 'I06',
   title: 'crash before the commit',
-  contract: 'A process that is killed between the insert of the row and the commit leaves neither the row nor the key.',
+  contract:
+    'A process that is killed between the insert of the row and the commit, and a commit that is refused, leave neither the row nor the key.',
   needs: ['env', 'sql', 'signal'],
   lane: 'own',
   when: whenIdempotent,
@@ -18,6 +21,10 @@ export const i06: Check = {
     const table = database.identifier(resource.names.table);
     const count = async (name: string) => Number((await database.query(`select count(*) from ${name}`))[0]?.['count']);
     const before = await count(table);
+    const key = freshKey();
+    const refused = await refusingCommits(database, resource.names.table, () => postKeyed(editor, path, body, key));
+    wantError(refused, 500, 'INTERNAL_ERROR', 'a create with a key whose commit the database refuses');
+    want((await count('app_idempotency_keys')) === 0, 'no key is left of a create that was not committed', refused);
     const running = async () =>
       (await database.query("select 1 from pg_locks where not granted and relation = 'app_idempotency_keys'::regclass"))
         .length > 0;

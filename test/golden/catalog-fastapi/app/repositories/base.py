@@ -43,7 +43,7 @@ class BaseRepository(Generic[Model]):
     async def get_page(self, query: ListQuery) -> Page[Model]:
         """Reads the page that `query` asks for."""
         statement = ListStatement(self.model.__table__, self.definition)
-        matching = select(self.model).where(statement.condition(query.filters, query.words))
+        matching = select(self.model).where(statement.condition(query.filters, query.q))
         if query.page is not None:
             ordered = matching.order_by(*statement.order(query.sort))
             page = ordered.limit(query.per_page).offset((query.page - 1) * query.per_page)

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,7 +28,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.types import TypeEngine
 
+from app.repositories.escape_like import escape_like
 from app.repositories.json_value import json_value
+from app.repositories.search_condition import search_condition
 from app.utils.cursor import CursorPosition
 from app.utils.filter_value import read_scalar
 from app.utils.list_definition import Kind, ListDefinition, ListField, SortKey
@@ -65,9 +66,11 @@ class ListStatement:
         self._columns = source.c
         self._definition = definition
 
-    def condition(self, filters: Sequence[Filter], words: Sequence[str]) -> ColumnElement[bool]:
-        """The condition that the filters and the search words make."""
-        return and_(true(), *map(self._filter, filters), *map(self._word, words))
+    def condition(self, filters: Sequence[Filter], q: str | None) -> ColumnElement[bool]:
+        """The condition that the filters and the search make."""
+        searched = [self._columns[name] for name in self._definition.search]
+        found = true() if q is None else search_condition(searched, q)
+        return and_(found, *map(self._filter, filters))
 
     def order(self, sort: Sequence[SortKey], *, backwards: bool = False) -> list[ColumnElement[Any]]:
         """The order of the list, made total by the id; `backwards` turns it around. Nulls are the greatest."""
@@ -137,9 +140,9 @@ class ListStatement:
             case "lte":
                 return target <= typed
             case "contains":
-                return _ilike(target, f"%{_escape(value)}%")
+                return _ilike(target, f"%{escape_like(str(value))}%")
             case "startsWith":
-                return _ilike(target, f"{_escape(value)}%")
+                return _ilike(target, f"{escape_like(str(value))}%")
             case _:
                 return target == typed
 
@@ -148,10 +151,6 @@ class ListStatement:
         owner, target = field.join.owner, field.join.target
         links = table(field.join.table, column(owner, Uuid()), column(target, Uuid()))
         return exists().where(links.c[owner] == self._columns.id, links.c[target] == value)
-
-    def _word(self, word: str) -> ColumnElement[bool]:
-        pattern = f"%{_escape(word)}%"
-        return or_(*(_ilike(self._columns[name], pattern) for name in self._definition.search))
 
 
 def total_order(sort: Sequence[SortKey]) -> Sequence[SortKey]:
@@ -167,8 +166,3 @@ def _declared_order(labels: Sequence[str], value: ColumnElement[Any]) -> ColumnE
 
 def _ilike(value: ColumnElement[Any], pattern: str) -> ColumnElement[bool]:
     return value.ilike(literal(pattern, Text()))
-
-
-def _escape(text: object) -> str:
-    """Text in which nothing is a wildcard."""
-    return re.sub(r"[\\%_]", r"\\\g<0>", str(text))

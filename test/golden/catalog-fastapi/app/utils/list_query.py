@@ -34,8 +34,8 @@ class ListQuery:
     per_page: int
     sort: Sequence[SortKey]
     filters: Sequence[Filter]
-    words: Sequence[str]
-    """The words to look for."""
+    q: str | None = None
+    """What to search for."""
     view: View = EVERYTHING
     """What the answer has to hold of each row."""
 
@@ -64,7 +64,7 @@ def read_list_query(query: str, definition: ListDefinition, cursors: CursorCodec
         per_page=per_page,
         sort=sort,
         filters=filters,
-        words=parameters.get("q", "").split(),
+        q=parameters.get("q"),
         view=choose_view(parameters, definition.view) if definition.view else EVERYTHING,
     )
 

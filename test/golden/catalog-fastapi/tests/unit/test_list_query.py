@@ -30,7 +30,7 @@ def test_an_empty_query_asks_for_the_first_page() -> None:
 
 def test_everything_at_once() -> None:
     query = read("page=2&per_page=5&sort=-name,name&q=two+words&filter%5Bcount%5D%5Bin%5D=1,2&filter[name]=a%2Cb")
-    assert (query.page, query.per_page, query.words) == (2, 5, ["two", "words"])
+    assert (query.page, query.per_page, query.q) == (2, 5, "two words")
     assert query.sort == [SortKey("name", descending=True)]
     assert query.filters == [Filter("count", "in", [1, 2]), Filter("name", "eq", "a,b")]
 

@@ -2,6 +2,8 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { CursorPosition } from '../utils/cursor.ts';
 import type { FieldKind, FilterOperator, ListDefinition, ListField, SortKey } from '../validators/list-definition.ts';
 import type { Filter, ListQuery } from '../validators/list-query.ts';
+import { escapeLike } from './escape-like.ts';
+import { searchCondition } from './search-condition.ts';
 
 // Values travel as text; a cast makes the comparison that of the type, whatever the size of the value.
 const otherNames: Readonly<Partial<Record<FieldKind, string>>> = {
@@ -25,11 +27,11 @@ const elementTypes: Readonly<Partial<Record<FieldKind, string>>> = {
 
 const comparisons: Readonly<Partial<Record<FilterOperator, string>>> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-/** The condition that the filters and the search words of a list request make. */
+/** The condition that the filters and the search of a list request make. */
 export function listCondition(definition: ListDefinition, query: ListQuery): Expression<SqlBool> {
   const conditions = [
     ...query.filters.map((filter) => filterCondition(definition, filter)),
-    ...query.words.map((word) => wordCondition(definition, word)),
+    ...(query.q === undefined ? [] : [searchCondition(definition, query.q)]),
   ];
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
@@ -125,16 +127,6 @@ function filterCondition(definition: ListDefinition, filter: Filter): RawBuilder
 function joinCondition(definition: ListDefinition, join: NonNullable<ListField['join']>, value: unknown) {
   const owner = sql.ref(`${definition.table}.id`);
   return sql<SqlBool>`exists (select from ${sql.table(join.table)} where ${sql.ref(join.owner)} = ${owner} and ${sql.ref(join.target)} = ${value}::uuid)`;
-}
-
-function wordCondition(definition: ListDefinition, word: string): RawBuilder<SqlBool> {
-  const pattern = `%${escapeLike(word)}%`;
-  const columns = definition.search.map((column) => sql`${sql.ref(`${definition.table}.${column}`)} ilike ${pattern}`);
-  return sql<SqlBool>`(${sql.join(columns, sql` or `)})`;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 function columnOf(definition: ListDefinition, field: ListField): RawBuilder<unknown> {

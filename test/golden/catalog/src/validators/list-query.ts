@@ -30,8 +30,8 @@ export interface ListQuery {
   perPage: number;
   sort: readonly SortKey[];
   filters: readonly Filter[];
-  /** The words to look for. */
-  words: readonly string[];
+  /** What to search for. */
+  q?: string | undefined;
   /** What the answer has to hold of each row. */
   view: View;
 }
@@ -52,8 +52,8 @@ export function parseListQuery(url: string, definition: ListDefinition, cursors:
   if (page < 1) refuse('page', 'out_of_range', 'must be a whole number from 1');
   const perPage = parseCount(parameters.get('per_page') ?? '20');
   if (perPage < 1 || perPage > 100) refuse('per_page', 'out_of_range', 'must be a whole number from 1 to 100');
-  const q = parameters.get('q') ?? 'x';
-  if (q === '' || Array.from(q).length > 200) refuse('q', 'length', 'must have 1 to 200 characters');
+  const q = parameters.get('q');
+  if (q === '' || Array.from(q ?? '').length > 200) refuse('q', 'length', 'must have 1 to 200 characters');
   if (parameters.has('page') && parameters.has('cursor')) {
     refuse('cursor', 'exclusive', 'cannot be combined with page');
   }
@@ -66,10 +66,9 @@ export function parseListQuery(url: string, definition: ListDefinition, cursors:
   const sort = parseSort(parameters.get('sort'), definition);
   const filters = parseFilters(parameters, definition);
   const view = definition.view ? readView(parameters, definition.view) : {};
-  const words = (parameters.get('q') ?? '').split(/\s+/u).filter((word) => word !== '');
   const cursor = parameters.get('cursor');
   const start = cursor === undefined || cursor === '' ? undefined : cursors.decode(cursor, sort);
-  return { position: cursor === undefined ? { page } : { cursor: start }, perPage, sort, filters, words, view };
+  return { position: cursor === undefined ? { page } : { cursor: start }, perPage, sort, filters, q, view };
 }
 
 /** A whole number; 0, which is never in range, for anything else. */

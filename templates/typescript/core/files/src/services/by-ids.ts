@@ -7,7 +7,6 @@ export function byIds(ids: readonly string[]): ListQuery {
     perPage: ids.length,
     sort: [],
     filters: [{ field: 'id', operator: 'in', value: ids }],
-    words: [],
     view: {},
   };
 }

@@ -25,8 +25,8 @@ const definition: ListDefinition = {
 
 const compile = (expression: unknown): CompiledQuery => (expression as RawBuilder<unknown>).compile(db);
 
-const condition = (filters: Filter[], words: string[] = []): CompiledQuery =>
-  compile(listCondition(definition, { position: { page: 1 }, perPage: 20, sort: [], filters, words, view: {} }));
+const condition = (filters: Filter[]): CompiledQuery =>
+  compile(listCondition(definition, { position: { page: 1 }, perPage: 20, sort: [], filters, view: {} }));
 
 describe('the condition of a list', () => {
   test('is true when nothing is asked for', () => {
@@ -68,12 +68,6 @@ describe('the condition of a list', () => {
     const { sql, parameters } = condition([{ field: 'owners', operator: 'has', value: 'the-id' }]);
     expect(sql).toContain('exists (select from "owned" where "thing_id" = "things"."id" and "owner_id" = $1::uuid)');
     expect(parameters).toEqual(['the-id']);
-  });
-
-  test('wants every word in one of the columns that are searched', () => {
-    const { sql, parameters } = condition([], ['red', 'box']);
-    expect(sql.match(/ilike/g)).toHaveLength(4);
-    expect(parameters).toEqual(['%red%', '%red%', '%box%', '%box%']);
   });
 
   test('never names a column that the definition does not have', () => {

@@ -37,7 +37,7 @@ describe('a list request', () => {
       perPage: 20,
       sort: definition.defaultSort,
       filters: [],
-      words: [],
+      q: undefined,
       view: {},
     });
   });
@@ -54,7 +54,7 @@ describe('a list request', () => {
         { field: 'size', operator: 'eq', value: '3' },
         { field: 'name', operator: 'ne', value: 'a' },
       ],
-      words: ['red', 'box'],
+      q: 'red box',
       view: {},
     });
   });
