@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBackend } from './backend.ts';
+import { attachmentsSequence } from './differential/attachments-sequence.ts';
 import { catalogSequence } from './differential/catalog-sequence.ts';
 import type { Answer } from './differential/normalise.ts';
 import { notebookSequence } from './differential/notebook-sequence.ts';
@@ -16,6 +17,7 @@ const trials = [
   { sequence: catalogSequence, others: [sqlalchemy, sqlmodel] },
   { sequence: notebookSequence, others: [sqlmodel] },
   { sequence: teamSequence, others: [sqlalchemy] },
+  { sequence: attachmentsSequence, others: [sqlmodel] },
 ];
 
 // The cheapest way to keep stacks equal: one sequence, answers side by side.

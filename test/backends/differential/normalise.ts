@@ -4,7 +4,18 @@ import type { Exchange } from '../../../src/contract/http/exchange.ts';
 export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: unknown }>;
 
 const compared = [
-  ...['allow', 'cache-control', 'content-security-policy', 'content-type', 'etag', 'link', 'location', 'retry-after'],
+  ...[
+    'accept-ranges',
+    'allow',
+    'cache-control',
+    'content-range',
+    'content-security-policy',
+    'content-type',
+    'etag',
+    'link',
+    'location',
+    'retry-after',
+  ],
   'www-authenticate',
 ];
 
