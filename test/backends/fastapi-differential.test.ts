@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createBackend } from './backend.ts';
-import { attachmentsSequence } from './differential/attachments-sequence.ts';
 import { catalogSequence } from './differential/catalog-sequence.ts';
 import type { Answer } from './differential/normalise.ts';
 import { notebookSequence } from './differential/notebook-sequence.ts';
@@ -17,7 +16,6 @@ const trials = [
   { sequence: catalogSequence, others: [sqlalchemy, sqlmodel] },
   { sequence: notebookSequence, others: [sqlmodel] },
   { sequence: teamSequence, others: [sqlalchemy] },
-  { sequence: attachmentsSequence, others: [sqlmodel] },
 ];
 
 // The cheapest way to keep stacks equal: one sequence, answers side by side.
