@@ -318,6 +318,8 @@ export type ServiceContribution = Readonly<{
   backup?: string;
   /** The env var of the backend that points to it, and its development value. */
   connection: Readonly<{ name: string; url: string }>;
+  /** What else the backend has to be told to use this server, where it starts fresh: in a pipeline. */
+  settings?: Readonly<Record<string, string>>;
 }>;
 
 /** A script of the language's own manifest (npm script, for example). */

@@ -22,6 +22,7 @@ export const s3: Choice = {
       healthcheck: ['wget', '--spider', '--quiet', 'http://127.0.0.1:7070/health'],
       volume: '/tmp/vgw',
       connection: { name: 'S3_ENDPOINT', url: 'http://localhost:7070' },
+      settings: { S3_BUCKET: 'app', S3_ACCESS_KEY_ID: 'app', S3_SECRET_ACCESS_KEY: 'app-app-app' },
     },
   ],
 };

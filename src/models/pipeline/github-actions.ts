@@ -76,8 +76,13 @@ function services(plan: Plan): Job {
   if (all.length === 0) return {};
   return {
     services: Object.fromEntries(all.map((one) => [one.id, container(one)])),
-    env: Object.fromEntries(all.map(({ connection }) => [connection.name, connection.url])),
+    env: Object.assign({}, ...all.map(told)) as Job,
   };
+}
+
+/** What tells the tests of a server. */
+function told({ connection, settings }: Contributed<'service'>): Job {
+  return { [connection.name]: connection.url, ...settings };
 }
 
 function container(service: Contributed<'service'>): Job {

@@ -68,8 +68,12 @@ function services(plan: Plan): Job {
   if (all.length === 0) return {};
   return {
     services: all.map(({ id, image, environment }) => ({ name: image, alias: id, variables: environment })),
-    variables: Object.fromEntries(
-      all.map(({ id, connection }) => [connection.name, connection.url.replace(/([@/])localhost:/, `$1${id}:`)]),
-    ),
+    variables: Object.assign(
+      {},
+      ...all.map(({ id, connection, settings }) => ({
+        [connection.name]: connection.url.replace(/([@/])localhost:/, `$1${id}:`),
+        ...settings,
+      })),
+    ) as Job,
   };
 }

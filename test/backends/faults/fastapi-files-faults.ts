@@ -49,9 +49,9 @@ const inBucket = faultIn('maintenance', 'app/services');
 export const fastapiBucketFaults: readonly Fault[] = [
   inBucket(
     'F05',
-    'a presigned URL takes any length',
+    'a presigned URL takes any type',
     's3_storage.py',
-    '                "ContentLength": file.size,\n',
+    '                "ContentType": file.content_type,\n',
     '',
   ),
   inBucket(

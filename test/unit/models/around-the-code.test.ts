@@ -34,6 +34,16 @@ describe.each(['express', 'fastapi'])('around the code of %s', (stack) => {
     expect(called.filter((name) => !targets.includes(name))).toEqual([]);
   });
 
+  it('pipelines tell the tests of every server how it is reached', () => {
+    const { tree } = renderSpec(exampleText('maintenance', stack).replace(/^jobs:/m, `${deploy}\n$&`));
+    const document = (path: string): unknown => parse(new TextDecoder().decode(tree.get(path)?.content));
+    const { jobs } = document('.github/workflows/ci.yml') as { jobs: { check: { env: object } } };
+    const { check } = document('.gitlab-ci.yml') as { check: { variables: object } };
+    const keys = { S3_BUCKET: 'app', S3_ACCESS_KEY_ID: 'app', S3_SECRET_ACCESS_KEY: 'app-app-app' };
+    expect(jobs.check.env).toMatchObject({ S3_ENDPOINT: 'http://localhost:7070', ...keys });
+    expect(check.variables).toMatchObject({ S3_ENDPOINT: 'http://s3:7070', ...keys });
+  });
+
   it('no environment holds a secret or an address', () => {
     for (const name of ['development', 'staging', 'production']) {
       const set = [...text(`.env.${name}`).matchAll(/^([A-Z_]+)=/gm)].map(([, variable = '']) => variable);
