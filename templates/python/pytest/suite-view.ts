@@ -8,6 +8,7 @@ import { keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
+import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { namesOf } from '../resource-views/names.ts';
@@ -48,7 +49,7 @@ function changedView(spec: Spec): Readonly<Record<string, unknown>> {
   if (!resource) return { changedModelImport: '', changedModel: '', changedTable: '' };
   const { model, modelModule } = namesOf(resource);
   return {
-    changedModelImport: `from ${modelModule} import ${model}`,
+    changedModelImport: importBlock([{ from: modelModule, names: [model] }]).join('\n'),
     changedModel: model,
     changedTable: pyString(resource.names.table),
   };
