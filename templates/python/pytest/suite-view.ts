@@ -11,6 +11,7 @@ import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
+import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { fileTestView } from './file-test-view.ts';
@@ -59,7 +60,7 @@ function changedView(spec: Spec): Readonly<Record<string, unknown>> {
   if (!resource) return { changedModelImport: '', changedModel: '', changedTable: '' };
   const { model, modelModule } = namesOf(resource);
   return {
-    changedModelImport: `from ${modelModule} import ${model}`,
+    changedModelImport: importBlock([{ from: modelModule, names: [model] }]).join('\n'),
     changedModel: model,
     changedTable: pyString(resource.names.table),
   };

@@ -37,7 +37,9 @@ async def cache(settings: Settings, redis_url: str) -> AsyncIterator[AnswerCache
     redis = RedisLink(redis_url)
     cache = AnswerCache(settings.model_copy(update={"service": f"tests-{uuid4()}"}), redis)
     cache.start()
-    while await cache.find("", ("things",)) is None:
+    for _ in range(300):
+        if await cache.find("", ("things",)):
+            break
         await asyncio.sleep(0.01)
     yield cache
     cache.stop()
