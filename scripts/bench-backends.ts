@@ -21,7 +21,7 @@ import { prepareProgram } from './test/prepare-program.ts';
 
 // `npm run bench:backends [-- --stack STACK --seconds N --runs N]`: a generated backend beside the least that its framework
 // and driver can do for the same operations, on the same database, in turn. It judges nothing; numbers depend on the machine.
-const example = 'maintenance';
+const example = 'work-orders';
 const rows = 2_000;
 const crowds = [50, 1_000];
 const programs = {

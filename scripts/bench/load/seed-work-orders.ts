@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/contract/backend/database.ts';
 
-/** Fills the tables of examples/maintenance.yaml with one asset and `count` work orders, and gives the id of one of each. */
+/** Fills the tables of examples/work-orders.yaml with one asset and `count` work orders, and gives the id of one of each. */
 export async function seedWorkOrders(
   database: Database,
   count: number,

@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const inSql = faultIn('maintenance', 'migrations');
+const inSql = faultIn('work-orders', 'migrations');
 const tables = '0001_create_tables.up.sql';
 
-/** Faults in what the database writes into the audit log of examples/maintenance.yaml, which is the same on every stack. */
+/** Faults in what the database writes into the audit log of examples/work-orders.yaml, which is the same on every stack. */
 const auditSqlFaults: readonly Fault[] = [
   inSql(
     'U01',
@@ -24,18 +24,18 @@ const auditSqlFaults: readonly Fault[] = [
   ),
 ];
 
-const fault = faultIn('maintenance', 'src');
+const fault = faultIn('work-orders', 'src');
 
-/** Faults in the audit log of the Express backend of examples/maintenance.yaml. */
+/** Faults in the audit log of the Express backend of examples/work-orders.yaml. */
 export const auditFaults: readonly Fault[] = [
   ...auditSqlFaults,
   fault('U01', 'nobody is named', 'database/transactions.ts', '{ actor_id, request_id, ip }', '{ request_id, ip }'),
   fault('U01', 'denials are not told', 'middlewares/record-denials.ts', "=== 'FORBIDDEN'", "=== 'NOT_FOUND'"),
 ];
 
-const pythonFault = faultIn('maintenance', 'app');
+const pythonFault = faultIn('work-orders', 'app');
 
-/** Faults in the audit log of the FastAPI backend of examples/maintenance.yaml. */
+/** Faults in the audit log of the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiAuditFaults: readonly Fault[] = [
   ...auditSqlFaults,
   pythonFault('U01', 'nobody is named', 'api/authorization.py', 'known["actor_id"] =', 'known["sender"] ='),

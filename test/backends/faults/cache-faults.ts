@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'src');
-const below = faultIn('maintenance');
+const fault = faultIn('work-orders', 'src');
+const below = faultIn('work-orders');
 
-/** Faults for every check about kept answers, in the Express backend of examples/maintenance.yaml. */
+/** Faults for every check about kept answers, in the Express backend of examples/work-orders.yaml. */
 export const cacheFaults: readonly Fault[] = [
   fault(
     'H01',

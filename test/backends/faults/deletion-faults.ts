@@ -1,9 +1,9 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const table = faultIn('maintenance', 'migrations');
-const express = faultIn('maintenance', 'src');
-const fastapi = faultIn('maintenance', 'app');
+const table = faultIn('work-orders', 'migrations');
+const express = faultIn('work-orders', 'src');
+const fastapi = faultIn('work-orders', 'app');
 const up = '0001_create_tables.up.sql';
 
 /** Faults in what the database does with deleted rows, which is the same on every stack. */
@@ -32,7 +32,7 @@ const ofTables: readonly Fault[] = [
   ),
 ];
 
-/** Faults for every check about deleted rows, in the Express backend of examples/maintenance.yaml. */
+/** Faults for every check about deleted rows, in the Express backend of examples/work-orders.yaml. */
 export const deletionFaults: readonly Fault[] = [
   ...ofTables,
   express(
@@ -58,7 +58,7 @@ export const deletionFaults: readonly Fault[] = [
   ),
 ];
 
-/** The same in the FastAPI backend of examples/maintenance.yaml. */
+/** The same in the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiDeletionFaults: readonly Fault[] = [
   ...ofTables,
   fastapi(

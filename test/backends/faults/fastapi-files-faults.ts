@@ -43,9 +43,9 @@ export const fastapiFilesFaults: readonly Fault[] = [
   fault('F06', 'the role of a reader does not count', service, 'actor.reach(reader.permission) is None', 'not actor'),
 ];
 
-const inBucket = faultIn('maintenance', 'app/services');
+const inBucket = faultIn('work-orders', 'app/services');
 
-/** Faults of files in S3, in the FastAPI backend of examples/maintenance.yaml. */
+/** Faults of files in S3, in the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiBucketFaults: readonly Fault[] = [
   inBucket(
     'F05',

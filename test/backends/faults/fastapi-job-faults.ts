@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'app');
+const fault = faultIn('work-orders', 'app');
 const onDatabase = faultIn('team-tasks', 'app');
 
-/** Faults of jobs, in the FastAPI backends of examples/maintenance.yaml (Celery) and examples/team-tasks.yaml (the database). */
+/** Faults of jobs, in the FastAPI backends of examples/work-orders.yaml (Celery) and examples/team-tasks.yaml (the database). */
 export const fastapiJobFaults: readonly Fault[] = [
   fault(
     'G05',

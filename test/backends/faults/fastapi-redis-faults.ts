@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'app');
-const below = faultIn('maintenance');
+const fault = faultIn('work-orders', 'app');
+const below = faultIn('work-orders');
 
-/** Faults for every check about limits and Redis, in the FastAPI backend of examples/maintenance.yaml. */
+/** Faults for every check about limits and Redis, in the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiRedisFaults: readonly Fault[] = [
   below('L01', 'the rest does not shrink', 'lua/rate-limit.lua', 'limit - used - 1', 'limit - 1'),
   fault(

@@ -1,9 +1,9 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'app');
+const fault = faultIn('work-orders', 'app');
 
-/** Faults for the checks about traces, in the FastAPI backend of examples/maintenance.yaml: the same as on Express. */
+/** Faults for the checks about traces, in the FastAPI backend of examples/work-orders.yaml: the same as on Express. */
 export const fastapiTracingFaults: readonly Fault[] = [
   fault('B02', 'a trace is never continued', 'core/trace_context.py', 'sent or secrets', '(sent and None) or secrets'),
   fault('B02', 'zeros are an id', 'core/trace_context.py', '(?!0{32})', ''),

@@ -48,9 +48,9 @@ export const filesFaults: readonly Fault[] = [
   fault('F06', 'the role of a reader does not count', service, '!actor.reach(reader.permission)', '!actor'),
 ];
 
-const inBucket = faultIn('maintenance', 'src/services');
+const inBucket = faultIn('work-orders', 'src/services');
 
-/** Faults of files in S3, in the Express backend of examples/maintenance.yaml. */
+/** Faults of files in S3, in the Express backend of examples/work-orders.yaml. */
 export const bucketFaults: readonly Fault[] = [
   inBucket(
     'F05',

@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'src');
+const fault = faultIn('work-orders', 'src');
 const middleware = 'middlewares/idempotent.ts';
 
-/** Faults in how POSTs are repeated, in the Express backend of examples/maintenance.yaml. */
+/** Faults in how POSTs are repeated, in the Express backend of examples/work-orders.yaml. */
 export const idempotencyFaults: readonly Fault[] = [
   fault(
     'I01',
@@ -38,10 +38,10 @@ export const idempotencyFaults: readonly Fault[] = [
   ),
 ];
 
-const pythonFault = faultIn('maintenance', 'app');
+const pythonFault = faultIn('work-orders', 'app');
 const module = 'api/answer_once.py';
 
-/** The same in the FastAPI backend of examples/maintenance.yaml. */
+/** The same in the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiIdempotencyFaults: readonly Fault[] = [
   pythonFault('I01', 'a replay does not say so', module, '{**answer.headers, **REPLAYED}', 'answer.headers'),
   pythonFault('I02', 'another body is a replay', module, 'if body_hash != attempt.body_hash:', 'if not body_hash:'),

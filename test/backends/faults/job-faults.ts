@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'src');
+const fault = faultIn('work-orders', 'src');
 const onDatabase = faultIn('team-tasks', 'src');
 
-/** Faults of jobs, in the Express backends of examples/maintenance.yaml (BullMQ) and examples/team-tasks.yaml (the database). */
+/** Faults of jobs, in the Express backends of examples/work-orders.yaml (BullMQ) and examples/team-tasks.yaml (the database). */
 export const jobFaults: readonly Fault[] = [
   fault(
     'G05',

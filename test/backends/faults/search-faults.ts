@@ -1,9 +1,9 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const table = faultIn('maintenance', 'migrations');
-const express = faultIn('maintenance', 'src');
-const fastapi = faultIn('maintenance', 'app');
+const table = faultIn('work-orders', 'migrations');
+const express = faultIn('work-orders', 'src');
+const fastapi = faultIn('work-orders', 'app');
 const up = '0001_create_tables.up.sql';
 
 /** Faults in what the database knows of words, which is the same on every stack. */
@@ -20,7 +20,7 @@ const ofTables: readonly Fault[] = [
   table('U01', 'the audit log tells of words, too', up, ", 'deleted_at', 'search_vector')", ", 'deleted_at')"),
 ];
 
-/** Faults of full-text search in the Express backend of examples/maintenance.yaml. */
+/** Faults of full-text search in the Express backend of examples/work-orders.yaml. */
 export const searchFaults: readonly Fault[] = [
   ...ofTables,
   express(
@@ -47,7 +47,7 @@ export const searchFaults: readonly Fault[] = [
   ),
 ];
 
-/** The same in the FastAPI backend of examples/maintenance.yaml. */
+/** The same in the FastAPI backend of examples/work-orders.yaml. */
 export const fastapiSearchFaults: readonly Fault[] = [
   ...ofTables,
   fastapi(

@@ -1,9 +1,9 @@
 import type { Fault } from './fault.ts';
 import { faultIn } from './fault-in.ts';
 
-const fault = faultIn('maintenance', 'src');
+const fault = faultIn('work-orders', 'src');
 
-/** Faults for the checks about traces, in the Express backend of examples/maintenance.yaml. */
+/** Faults for the checks about traces, in the Express backend of examples/work-orders.yaml. */
 export const tracingFaults: readonly Fault[] = [
   fault(
     'B02',

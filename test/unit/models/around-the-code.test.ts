@@ -35,7 +35,7 @@ describe.each(['express', 'fastapi'])('around the code of %s', (stack) => {
   });
 
   it('pipelines tell the tests of every server how it is reached', () => {
-    const { tree } = renderSpec(exampleText('maintenance', stack).replace(/^jobs:/m, `${deploy}\n$&`));
+    const { tree } = renderSpec(exampleText('work-orders', stack).replace(/^integrations:/m, `${deploy}\n$&`));
     const document = (path: string): unknown => parse(new TextDecoder().decode(tree.get(path)?.content));
     const { jobs } = document('.github/workflows/ci.yml') as { jobs: { check: { env: object } } };
     const { check } = document('.gitlab-ci.yml') as { check: { variables: object } };

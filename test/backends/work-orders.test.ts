@@ -1,3 +1,3 @@
 import { describeBackend } from './describe-backend.ts';
 
-describeBackend({ example: 'maintenance' });
+describeBackend({ example: 'work-orders' });

@@ -1,3 +1,0 @@
-import { describeBackend } from './describe-backend.ts';
-
-describeBackend({ example: 'maintenance', stack: 'fastapi' });

@@ -1,0 +1,3 @@
+import { describeBackend } from './describe-backend.ts';
+
+describeBackend({ example: 'work-orders', stack: 'fastapi' });
