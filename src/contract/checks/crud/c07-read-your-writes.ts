@@ -5,7 +5,6 @@ import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
 import { eachResource } from '../../each-resource.ts';
 import { actorOf } from '../../model/actor-of.ts';
-import { has } from '../../model/capabilities.ts';
 import { grantOf } from '../../model/grant-of.ts';
 import { may } from '../../model/may.ts';
 import { changeable } from '../../model/member-groups.ts';
@@ -50,7 +49,7 @@ const patienceMs = 3_000;
 /** Redis keeps all that it has, and refuses what it is told for a while. */
 async function whileRedisRefuses(context: CheckContext): Promise<void> {
   const { spec, random } = context;
-  if (!has(spec, 'redis') || !context.has('redis') || !context.has('env')) return;
+  if (!context.has('redis') || !context.has('env')) return;
   // Each process has a person of its own who reads.
   const isSeen = (resource: Resource) => grantOf(resource, 'get', actorOf(spec, resource, 'get')) === 'any';
   const fitting = spec.resources.filter((resource) => may(resource, 'create', 'get', 'update') && isSeen(resource));
