@@ -128,6 +128,6 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   U01: ['migrations/0001_create_tables.up.sql', 'app/api/authorization.py', 'app/middleware/error_boundary.py'],
   U02: ['migrations/0001_create_tables.up.sql'],
   U03: ['migrations/0001_create_tables.up.sql'],
-  X01: ['app/services/s3_connection.py'],
+  X01: ['app/utils/dependency.py'],
   X03: ['app/database/connection.py', 'app/database/errors.py'],
 };

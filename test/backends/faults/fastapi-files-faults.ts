@@ -62,17 +62,11 @@ export const fastapiBucketFaults: readonly Fault[] = [
     'return f"arrivals/{key}"',
   ),
   inBucket(
-    'X01',
-    'nobody guards the store',
-    's3_connection.py',
-    'found = await self._server.ask(answer)',
-    'found = await answer()',
-  ),
-  inBucket(
     'P02',
     'nobody looks for the bucket',
     's3_storage.py',
     'await self._connection.ask(lambda client: client.head_bucket(Bucket=self._bucket))',
     'pass',
   ),
+  faultIn('maintenance', 'app')('X01', 'no breaker opens', 'utils/dependency.py', 'OPEN = 5\n', 'OPEN = 5_000\n'),
 ];
