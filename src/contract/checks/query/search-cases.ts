@@ -46,7 +46,9 @@ const inWords: Cases = (token, second, all) => {
     [token.slice(0, -1), []],
     [`${token.slice(0, -1)}%`, []],
     [`${token.slice(0, -1)}:*`, []],
-    [`${token}s`, []],
+    // A stemmer would take these for "one" and "tri"; it does not look at words with digits, as ours are.
+    [`${token} ones`, []],
+    [`${token} tris`, []],
     [`${token}%`, all],
     [`${token} tri`, ['backslash']],
     ...['P-1047@kq7', '1047', 'kq7'].map((part): SearchCase => [`${token} ${part}`, ['joined']]),
