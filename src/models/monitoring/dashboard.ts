@@ -1,5 +1,7 @@
 import { hasAccounts } from '../../../templates/_shared/accounts/account-uses.ts';
+import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import { keepsAnswers } from '../../../templates/_shared/redis/answer-tables.ts';
+import { callsOthers } from '../../../templates/_shared/resilience/calls-others.ts';
 import type { Spec } from '../../types.ts';
 
 /** What one panel shows: PromQL by legend. */
@@ -98,6 +100,24 @@ function panelsOf(spec: Spec): readonly Panel[] {
             title: 'Accounts',
             unit: 'ops',
             queries: { '{{event}} {{outcome}}': rate('auth_events_total', 'event, outcome') },
+          },
+        ]
+      : []),
+    ...(callsOthers(spec)
+      ? [
+          {
+            title: 'Calls of the servers of others',
+            unit: 'ops',
+            queries: { '{{dependency}} {{outcome}}': rate('dependency_calls_total', 'dependency, outcome') },
+          },
+        ]
+      : []),
+    ...(hasJobs(spec)
+      ? [
+          {
+            title: 'Attempts at jobs',
+            unit: 'ops',
+            queries: { '{{queue}} {{outcome}}': rate('jobs_total', 'queue, outcome') },
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasPassword } from '../accounts/account-uses.ts';
 import { hasJobs } from '../jobs/job-uses.ts';
+import { callsOthers } from '../resilience/calls-others.ts';
 
 /** A rule by which Prometheus calls somebody, and what that person can do. */
 export type Alert = Readonly<{
@@ -80,6 +81,7 @@ export function alertsOf(spec: Spec): readonly Alert[] {
       todo: '`client_ip` in the log, then `TRUSTED_PROXIES`',
     },
     ...(hasPassword(spec) ? [guessing(job)] : []),
+    ...(callsOthers(spec) ? [awayDependency(job)] : []),
     ...(hasJobs(spec) ? [deadJobs(job)] : []),
     {
       name: 'RestartsOften',
@@ -102,6 +104,18 @@ function guessing(job: string): Alert {
     seen: 'more than one failed sign-in a second',
     means: 'somebody tries passwords',
     todo: '`client_ip` of the log; the sign-in limits hold meanwhile',
+  };
+}
+
+function awayDependency(job: string): Alert {
+  return {
+    name: 'DependencyIsAway',
+    expr: `max by (dependency) (dependency_breaker_open{${job}}) == 1`,
+    for: '2m',
+    severity: 'warning',
+    seen: 'a breaker has been open for two minutes',
+    means: 'the mail server or a sign-in provider fails; what needs it answers 503, everything else goes on',
+    todo: '`dependency` says which one; the log has the cause',
   };
 }
 

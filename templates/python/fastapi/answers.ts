@@ -18,7 +18,12 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   A16: ['app/utils/security.py', 'app/services/password_service.py'],
   B01: ['app/middleware/request_scope.py'],
   B02: ['app/core/trace_context.py'],
-  B03: ['app/database/connection.py', 'app/services/password_hasher.py', 'app/middleware/measurement.py'],
+  B03: [
+    'app/database/connection.py',
+    'app/services/password_hasher.py',
+    'app/utils/dependency.py',
+    'app/middleware/measurement.py',
+  ],
   B04: ['app/middleware/measurement.py'],
   B06: ['app/api/metrics.py'],
   B07: ['app/middleware/request_spans.py', 'app/database/statement_spans.py', 'app/main.py'],

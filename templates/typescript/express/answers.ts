@@ -18,7 +18,12 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   A16: ['src/utils/secret-token.ts', 'src/services/password-service.ts'],
   B01: ['src/middlewares/request-scope.ts'],
   B02: ['src/utils/trace-context.ts'],
-  B03: ['src/database/connection.ts', 'src/services/password-hasher.ts', 'src/middlewares/measure-requests.ts'],
+  B03: [
+    'src/database/connection.ts',
+    'src/services/password-hasher.ts',
+    'src/utils/dependency.ts',
+    'src/middlewares/measure-requests.ts',
+  ],
   B04: ['src/middlewares/measure-requests.ts'],
   B06: ['src/routes/metrics.ts'],
   B07: ['src/utils/tracing.ts', 'src/routes/mount.ts', 'src/server.ts'],

@@ -21,6 +21,13 @@ export const fastapiMetricsFaults: readonly Fault[] = [
   ),
   fault(
     'B03',
+    'mails are not counted as calls',
+    'utils/dependency.py',
+    'DEPENDENCY_CALLS.labels(self._name, "success").inc()',
+    'DEPENDENCY_CALLS.labels(self._name, "failure").inc()',
+  ),
+  fault(
+    'B03',
     'created rows are not counted',
     'middleware/measurement.py',
     'ACTIONS = {"POST": "create", ',

@@ -15,6 +15,13 @@ export const metricsFaults: readonly Fault[] = [
   ),
   fault(
     'B03',
+    'mails are not counted as calls',
+    'utils/dependency.ts',
+    "outcome: 'success' });\n      return",
+    "outcome: 'failure' });\n      return",
+  ),
+  fault(
+    'B03',
     'created rows are not counted',
     'middlewares/measure-requests.ts',
     "|| method === 'GET' || !succeeded",

@@ -26,6 +26,12 @@ function wanted(spec: Spec): Readonly<Record<string, readonly [type: string, ...
       ? { resource_events_total: ['counter', 'action', 'resource'] as const }
       : {}),
     ...(has(spec, 'users') ? { auth_events_total: ['counter', 'event', 'outcome'] as const } : {}),
+    ...(has(spec, 'mail') || has(spec, 'oidc')
+      ? {
+          dependency_calls_total: ['counter', 'dependency', 'outcome'] as const,
+          dependency_breaker_open: ['gauge', 'dependency'] as const,
+        }
+      : {}),
     ...(has(spec, 'password') ? { password_hash_operations_total: ['counter', 'operation'] as const } : {}),
   };
 }
@@ -129,12 +135,26 @@ async function countsSignIns(context: CheckContext): Promise<void> {
   }
 }
 
+/** A mail is a call of a server that the backend does not run itself. */
+async function countsMails(context: CheckContext): Promise<void> {
+  const { spec, client, principals } = context;
+  if (!has(spec, 'password') || !context.has('mail')) return;
+  const { email } = await principals.create();
+  const mails = (found: Scrape) => sumOf(found, 'dependency_calls_total', { dependency: 'mail', outcome: 'success' });
+  const grown = await growth(context, mails, 1, async () => {
+    wantStatus(await authRequests(spec, client).post('password/forgot', { email }), 202, 'a forgotten password');
+  });
+  want(grown === 1, `a mail is counted as one call of the mail server, not ${String(grown)}`);
+  const open = sumOf(await scrape(client), 'dependency_breaker_open', { dependency: 'mail' });
+  want(open === 0, 'the breaker of a mail server that answers is closed');
+}
+
 /** What Prometheus reads. */
 export const b03: Check = {
   id: 'B03',
   title: 'metrics',
   contract:
-    '/metrics parses as the text format of Prometheus; the metrics, their types and labels are those of the contract, and counters rise by the traffic that was sent: requests by route, statements, created rows, failed sign-ins, and one password verification for known and unknown addresses.',
+    '/metrics parses as the text format of Prometheus; the metrics, their types and labels are those of the contract, and counters rise by the traffic that was sent: requests by route, statements, created rows, failed sign-ins, one password verification for known and unknown addresses, and calls of the mail server.',
   needs: [],
   lane: 'quiet',
   when: whenMetrics,
@@ -142,6 +162,7 @@ export const b03: Check = {
     await countsRequests(context);
     await countsRows(context);
     await countsSignIns(context);
+    await countsMails(context);
     declared(context.spec, await scrape(context.client));
   },
 };
