@@ -68,5 +68,5 @@ export const fastapiBucketFaults: readonly Fault[] = [
     'await self._connection.ask(lambda client: client.head_bucket(Bucket=self._bucket))',
     'pass',
   ),
-  faultIn('maintenance', 'app')('X01', 'no breaker opens', 'utils/dependency.py', 'OPEN = 5\n', 'OPEN = 5_000\n'),
+  faultIn('work-orders', 'app')('X01', 'no breaker opens', 'utils/dependency.py', 'OPEN = 5\n', 'OPEN = 5_000\n'),
 ];
