@@ -76,7 +76,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
     'app/repositories/outbox_repository.py',
     'app/workers/celery_app.py',
   ],
-  G12: ['app/repositories/job_repository.py', 'app/workers/celery_app.py', 'app/services/readiness.py'],
+  G12: ['app/repositories/job_repository.py', 'app/workers/celery_app.py', 'app/worker_app.py'],
   H01: ['app/api/kept_answers.py', 'app/services/answer_tables.py', 'app/main.py'],
   H02: ['app/services/answer_cache.py'],
   H03: ['app/services/answer_cache.py'],

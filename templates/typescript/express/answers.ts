@@ -77,7 +77,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   F04: ['src/controllers/file-controller.ts'],
   F05: ['src/services/file-service.ts', 'src/utils/upload-signer.ts', 'src/services/s3-storage.ts'],
   F06: ['src/services/file-service.ts'],
-  G12: ['src/repositories/outbox-repository.ts', 'src/services/job-queue.ts', 'src/services/readiness.ts'],
+  G12: ['src/repositories/outbox-repository.ts', 'src/services/job-queue.ts', 'src/worker.ts'],
   H01: ['src/middlewares/kept-answers.ts', 'src/services/answer-tables.ts', 'src/database/transactions.ts'],
   H02: ['src/services/answer-cache.ts'],
   H03: ['src/services/answer-cache.ts'],

@@ -17,7 +17,7 @@ export const cacheFaults: readonly Fault[] = [
     'H01',
     'included objects of another table are forgotten',
     'services/answer-tables.ts',
-    "getWorkOrder: ['work_orders', 'technicians', 'assets']",
+    "getWorkOrder: ['work_orders', 'assets', 'technicians']",
     "getWorkOrder: ['work_orders']",
   ),
   fault(

@@ -17,7 +17,7 @@ export const fastapiCacheFaults: readonly Fault[] = [
     'H01',
     'included objects of another table are forgotten',
     'services/answer_tables.py',
-    '"getWorkOrder": ("work_orders", "technicians", "assets")',
+    '"getWorkOrder": ("work_orders", "assets", "technicians")',
     '"getWorkOrder": ("work_orders",)',
   ),
   fault('H01', 'no change is noted', 'main.py', '    note_changes(engine)\n', '    note_changes\n'),

@@ -43,7 +43,7 @@ export const fastapiJobFaults: readonly Fault[] = [
     '.values(run_at=_from_now(lease_seconds * 1_000))',
   ),
   fault('G12', 'the queue has keys of everybody', 'workers/celery_app.py', 'f"{TITLE}:celery:"', '"celery:"'),
-  fault('G12', 'nobody hears that the queue is away', 'services/readiness.py', '"queue": self._queue', '"queue": None'),
+  fault('G12', 'nobody hears that the queue is away', 'worker_app.py', ', "queue": queue}', '}'),
   onDatabase(
     'G05',
     'the job of a lost worker stays in its hand, without a queue',

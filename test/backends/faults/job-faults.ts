@@ -54,9 +54,9 @@ export const jobFaults: readonly Fault[] = [
   fault(
     'G12',
     'nobody hears that the queue is away',
-    'services/readiness.ts',
-    ', ...(queued && { queue: queued })',
-    '',
+    'worker.ts',
+    'createReadiness(db, { cache: redis, queue })',
+    'createReadiness(db, { cache: redis })',
   ),
   onDatabase(
     'G05',
