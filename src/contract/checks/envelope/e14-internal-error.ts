@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Resource, Spec } from '../../../types.ts';
+import { renewAnswers } from '../../backend/renew-answers.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext, Instance } from '../../check-context.ts';
 import type { Exchange } from '../../http/exchange.ts';
@@ -58,6 +59,7 @@ async function breakAndMend(context: CheckContext, spec: Spec, resource: Resourc
   const [from, to] = [database.identifier(column), database.identifier(`${column.slice(0, 40)}_renamed_away`)];
   wantStatus(await client.get(path), 200, 'a list before the column is renamed');
   await database.query(`alter table ${table} rename column ${from} to ${to}`);
+  await renewAnswers(instance.redis, spec);
   const broken = [await client.get(path)];
   if (may(resource, 'create')) {
     // References cannot be made while the resource itself may be their target, so a failing reference is as good a body.

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { renewAnswers } from '../../backend/renew-answers.ts';
 import type { Check } from '../../check.ts';
 import { may } from '../../model/may.ts';
 import { resourcePath } from '../../model/resource-path.ts';
@@ -28,6 +29,7 @@ export const p03: Check = {
       editor: client,
       process,
       database,
+      redis,
     } = await context.start({
       env: { PRE_STOP_DELAY_SECONDS: String(delaySeconds), SHUTDOWN_TIMEOUT_SECONDS: String(timeoutSeconds) },
     });
@@ -40,6 +42,8 @@ export const p03: Check = {
     let slow = client.get(path);
     const lock = `lock table ${database.identifier(resource.names.table)} in access exclusive mode`;
     await slow;
+    // What is kept would be answered without the database.
+    await renewAnswers(redis, context.spec);
     await database.holding(lock, async () => {
       slow = client.get(path);
       slow.then(
