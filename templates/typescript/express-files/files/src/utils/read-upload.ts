@@ -27,7 +27,10 @@ export async function readUpload<Result>(
         target = value;
       });
       parser.on('file', (name, bytes, { filename, mimeType }) => {
-        if (name !== 'file') reject(unexpected(name));
+        if (name !== 'file' || taken) {
+          reject(unexpected(name));
+          return;
+        }
         const found = fileTarget.safeParse(target);
         if (!found.success) {
           reject(wrong('target', `must come before the file, and be one of ${fileTarget.options.join(', ')}`));
