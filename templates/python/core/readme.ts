@@ -1,13 +1,15 @@
 import type { Contribution, Spec } from '../../../src/types.ts';
+import { whatItNeeds } from '../../_shared/documents/what-it-needs.ts';
 
 /** The sections of the generated README about the code itself. */
-export function coreReadme({ api }: Spec): readonly Contribution[] {
+export function coreReadme(spec: Spec): readonly Contribution[] {
+  const { api } = spec;
   return [
     {
       to: 'readme',
       heading: 'Getting started',
       body: [
-        'With Python 3.11 or newer and PostgreSQL (for example `docker compose up --detach`):',
+        `With ${whatItNeeds('Python 3.11 or newer', spec)} (for example \`docker compose up --detach\`):`,
         '',
         '```sh',
         'make install',
