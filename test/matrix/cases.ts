@@ -18,7 +18,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
   sign_in: [
     served('none', { authentication: { type: 'none' } }),
     unsaid,
-    planned('JWT', { authentication: { type: 'JWT' } }),
+    served('JWT', { authentication: { type: 'JWT' } }),
     planned('keys and sessions', { authentication: { type: ['API Key', 'Session'] } }),
   ],
   api: [
@@ -82,7 +82,7 @@ export const questions: Readonly<Record<string, readonly Answer[]>> = {
     served('a file', { resources: gadget({ photo: 'file' }) }),
     planned('a required file', { resources: gadget({ photo: 'file required' }) }),
     planned('an encrypted field', { resources: gadget({ pin: 'string encrypted' }) }),
-    planned('an owner', { resources: gadget({ holder: 'ref(User)' }) }),
+    served('an owner', { resources: gadget({ holder: 'ref(User)' }) }),
   ],
 };
 

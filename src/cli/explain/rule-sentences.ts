@@ -20,6 +20,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   operations: 'Operations need their feature, and `access` is only about operations that are there.',
   'access-words': '`access` names `public`, `any`, `own` or a role that exists.',
   'owner-paths': 'Every owner path ends at a user: `created_by`, a single ref(User), or one more step away.',
+  files: '`file-upload` is for resources with fields of type `file`, and no resource takes a name of its source files.',
   jobs: 'Jobs and mails to owners are chosen together, and somebody owns the rows that mails tell of; a queue on Redis needs Redis.',
   'user-extension': 'A resource `User` extends the built-in account with fields that sign-in can leave empty.',
 };

@@ -117,8 +117,9 @@ function visibleLines(
       .filter((field) => !hidden.includes(field) && !isTold(field))
       .map(({ wire }) => `  ${tsPropertyName(wire)}: ${fieldsConst}${tsMember(wire)},`);
   const mask = hidden.map((field) => `${tsPropertyName(field.wire)}: true`);
-  const flat = `  ...z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} }).shape,`;
-  if (fits(flat)) return [flat];
+  const call = `  ...z.strictObject(${fieldsConst}).omit({ ${mask.join(', ')} })`;
+  if (fits(`${call}.shape,`)) return [`${call}.shape,`];
+  if (fits(call)) return [call, '    .shape,'];
   return ['  ...z', `    .strictObject(${fieldsConst})`, `${objectLine('    ', '.omit(', mask, ').shape')},`];
 }
 
