@@ -109,10 +109,21 @@ function resource(name: string, names: readonly string[], index: number): fc.Arb
       description: fc.option(fc.constantFrom(...hostileTexts)),
     })
     .map(({ fieldNames: drawn, fields, operations, description }) => ({
-      fields: Object.fromEntries(drawn.map((each, place) => [each, named(name, place, fields[place])])),
+      fields: Object.fromEntries(
+        drawn.map((each, place) => [each, changeable(each, named(name, place, fields[place]))]),
+      ),
       ...(operations ? { operations } : {}),
       ...(description === null ? {} : { description }),
     }));
+}
+
+/**
+ * Where an immutable member has a name that every object inherits, and no other member can change, what a PATCH takes has
+ * the type of an empty object, which TypeScript does not let stand for the row: known, and not drawn.
+ */
+function changeable(fieldName: string, drawn: Drawn): Drawn {
+  const { immutable, ...rest } = drawn;
+  return immutable === undefined || fieldName in {} ? rest : drawn;
 }
 
 /** The other side of a reference needs a path of its own. */

@@ -82,7 +82,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
     ],
     replaceLines: [
       ...open('replace')
-        .filter((field) => !open('create').includes(field))
+        .filter((field) => !open('create').includes(field) && !isFixed(field))
         .map((field) => optionalLine(field, names.fieldsConst)),
       ...open('create')
         .filter((field) => !open('replace').includes(field))
@@ -105,7 +105,7 @@ export function validatorView(spec: Spec, resource: Resource): Readonly<Record<s
       fixed.map((name) => `'${name}'`),
       '] as const;',
     ),
-    readOnlyLines: fixed.map((name) => readOnlyLine(resource, name)),
+    readOnlyLines: fixed.map((name) => readOnlyLine(resource, name, open('replace'))),
     updateStatement: updateStatement(resource),
     updates,
     hasPartialMoney: partialMoney(resource).length > 0,
@@ -158,11 +158,12 @@ function defaultLine(field: Field, fieldsConst: string): string {
   return printChain('  ', key, { base, calls: [{ callee: 'default', args: [value] }] }, ',');
 }
 
-/** A fixed member of a replacement: optional, unless it is one that a create requires. */
-function readOnlyLine(resource: Resource, name: string): string {
+/** A fixed member of a replacement: optional, unless it is one that a create requires of everybody. */
+function readOnlyLine(resource: Resource, name: string, open: readonly Field[]): string {
   const field = resource.fields.find((other) => other.wire === name);
   const shape = `${namesOf(resource).schemaConst}.shape${tsMember(name)}`;
-  const optional = field?.required === true && field.immutable ? '' : '.optional()';
+  const isRequired = field?.required === true && field.immutable && !open.includes(field);
+  const optional = isRequired ? '' : '.optional()';
   const line = `  ${tsPropertyName(name)}: ${shape}${optional},`;
   return fits(line) ? line : `  ${tsPropertyName(name)}:\n    ${shape}${optional},`;
 }
