@@ -177,15 +177,25 @@ function updateStatement(resource: Resource): string {
     callee: 'omit',
     args: [`{ ${immutable.map((field) => `${tsPropertyName(field.wire)}: true`).join(', ')} }`],
   };
-  const changes = printChain(
-    '',
-    `export const ${name} = `,
-    {
-      base: { callee: 'z.strictObject', args: [fieldsConst] },
-      calls: [...(immutable.length > 0 ? [omit] : []), { callee: 'partial' }],
-    },
-    ';',
-  );
+  const changes = masks(resource.fields, immutable)
+    ? printChain(
+        '',
+        `export const ${name} = `,
+        {
+          base: { callee: 'z.strictObject', args: [fieldsConst] },
+          calls: [...(immutable.length > 0 ? [omit] : []), { callee: 'partial' }],
+        },
+        ';',
+      )
+    : [
+        `export const ${name} = z`,
+        '  .strictObject({',
+        ...resource.fields
+          .filter((field) => !field.immutable && !field.readonly)
+          .map(({ wire }) => `    ${tsPropertyName(wire)}: ${fieldsConst}${tsMember(wire)},`),
+        '  })',
+        '  .partial();',
+      ].join('\n');
   if (money.length === 0) return changes;
   return [
     changes,
@@ -196,6 +206,11 @@ function updateStatement(resource: Resource): string {
     ...money.map((field) => moneyPatchLine(field, fieldsConst)),
     '});',
   ].join('\n');
+}
+
+/** A mask is an object and has the members that every object inherits, which its type then does not allow. */
+function masks(fields: readonly Field[], masked: readonly Field[]): boolean {
+  return masked.length === 0 || !fields.some((field) => !field.readonly && isInherited(field.wire));
 }
 
 /** The money members that a merge patch may change in part. */
