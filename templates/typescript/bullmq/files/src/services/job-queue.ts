@@ -2,7 +2,7 @@ import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import { ConfigError, type Config } from '../config/config.ts';
-import { tellChanges } from '../database/redis.ts';
+import { logOutages } from '../database/log-outages.ts';
 import type { WaitingJob } from '../models/job.ts';
 
 /** A job has failed, and waits for its next attempt. */
@@ -41,7 +41,7 @@ export class JobQueue {
     this.#url = url;
     // Whoever sends jobs fails while Redis is away, and tries again later.
     this.#client = this.#connect({ enableOfflineQueue: false, commandTimeout });
-    tellChanges(this.#client, logger);
+    logOutages(this.#client, logger);
     this.#queue = new Queue(name, {
       connection: this.#client,
       prefix: this.#prefix,

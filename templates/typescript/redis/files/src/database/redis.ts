@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import { logOutages } from './log-outages.ts';
 
 /** How long a command may take: whoever asks goes on without Redis then. */
 const commandTimeout = 500;
@@ -51,20 +52,7 @@ export async function connectRedis({ REDIS_URL }: Pick<Config, 'REDIS_URL'>, log
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(attempt * 50, longestPause),
   });
-  tellChanges(client, logger);
+  logOutages(client, logger);
   await client.connect().catch(() => undefined);
   return new RedisLink(client);
-}
-
-/** One line when Redis is lost and one when it is back, not one for every command. */
-export function tellChanges(client: Redis, logger: Logger): void {
-  let isLost = false;
-  client.on('error', (error: Error) => {
-    if (!isLost) logger.warn({ err: error }, 'redis does not answer');
-    isLost = true;
-  });
-  client.on('ready', () => {
-    if (isLost) logger.info('redis answers again');
-    isLost = false;
-  });
 }
