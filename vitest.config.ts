@@ -8,6 +8,8 @@ const serverTests = [
   'test/unit/services/postgres-cluster.test.ts',
   'test/unit/services/lasting-redis.test.ts',
   'test/unit/services/redis-store.test.ts',
+  'test/unit/services/lasting-s3.test.ts',
+  'test/unit/services/s3-store.test.ts',
 ];
 
 /** What is generated carries tests of its own, which run inside a backend and not here. */
