@@ -1,14 +1,8 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { chown, readFile, writeFile } from 'node:fs/promises';
+import { chown, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { InternalError } from '../errors.ts';
-import { freePort } from './free-port.ts';
 import { redisAnswers } from './redis-answers.ts';
 import type { ServerAccount } from './server-account.ts';
-import { hasExited, stopChild } from './stop-child.ts';
-import { stopOnExit } from './stop-on-exit.ts';
+import { startServer, type ServerProcess } from './start-server.ts';
 
 /** What `startRedisServer` needs to know. */
 export type RedisLaunch = Readonly<{
@@ -25,12 +19,7 @@ export type RedisLaunch = Readonly<{
 }>;
 
 /** A Redis process that is proven to be ours. */
-export type RedisServerProcess = Readonly<{
-  pid: number;
-  port: number;
-  /** Ends the process and waits. */
-  stop(): Promise<void>;
-}>;
+export type RedisServerProcess = ServerProcess;
 
 /** A suite gives every backend a database of its own. */
 const databases = 4_096;
@@ -54,44 +43,11 @@ async function writeSettings({ folder, password, account, lasting = false }: Red
 
 /** Starts a Redis process on a loopback port and waits until that very process answers. */
 export async function startRedisServer(launch: RedisLaunch): Promise<RedisServerProcess> {
-  const { account, binary, folder, lasting = false } = launch;
-  const logFile = join(folder, 'redis.log');
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const port = (attempt === 0 && launch.port !== undefined && (await freePort(launch.port))) || (await freePort());
-    if (port === undefined) break;
-    const settings = await writeSettings(launch, port);
-    const log = openSync(logFile, 'a', 0o600);
-    const child = spawn(binary, [settings], {
-      cwd: '/',
-      stdio: ['ignore', log, log],
-      detached: lasting,
-      ...(account && { uid: account.uid, gid: account.gid }),
-    });
-    closeSync(log);
-    child.on('error', () => undefined);
-    const forget = lasting
-      ? () => undefined
-      : stopOnExit(() => {
-          child.kill('SIGKILL');
-          rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-        });
-    for (let waited = 0; waited < 10_000 && child.pid !== undefined && !hasExited(child); waited += 20) {
-      if (await redisAnswers({ port, password: launch.password, pid: child.pid })) {
-        if (lasting) child.unref();
-        return {
-          pid: child.pid,
-          port,
-          async stop() {
-            await stopChild(child);
-            forget();
-          },
-        };
-      }
-      await sleep(20);
-    }
-    await stopChild(child);
-    forget();
-  }
-  const tail = (await readFile(logFile, 'utf8').catch(() => '')).split('\n').slice(-15).join('\n');
-  throw new InternalError(`Redis did not start in ${folder}:\n${tail}`);
+  return startServer({
+    ...launch,
+    title: 'Redis',
+    logName: 'redis.log',
+    command: async (port) => ({ program: launch.binary, args: [await writeSettings(launch, port)] }),
+    answers: async (port, pid) => (await redisAnswers({ port, password: launch.password, pid })) !== undefined,
+  });
 }

@@ -1,14 +1,8 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { access, chmod, chown, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { access, chmod, chown, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { InternalError } from '../errors.ts';
-import { freePort } from './free-port.ts';
 import { s3Answers, s3HealthPath, type S3Place } from './s3-place.ts';
 import type { ServerAccount } from './server-account.ts';
-import { hasExited, stopChild } from './stop-child.ts';
-import { stopOnExit } from './stop-on-exit.ts';
+import { startServer, type ServerProcess } from './start-server.ts';
 
 /** What `startS3Server` needs to know. */
 export type S3Launch = Omit<S3Place, 'port'> &
@@ -24,12 +18,7 @@ export type S3Launch = Omit<S3Place, 'port'> &
   }>;
 
 /** An S3 process that is proven to be ours. */
-export type S3ServerProcess = Readonly<{
-  pid: number;
-  port: number;
-  /** Ends the process and waits. */
-  stop(): Promise<void>;
-}>;
+export type S3ServerProcess = ServerProcess;
 
 /** A bucket is a folder below `data`; what no file can hold lies in `meta`, because not every file system has attributes. */
 async function prepare({ folder, bucket, account }: S3Launch): Promise<void> {
@@ -56,53 +45,25 @@ async function programFor({ binary, folder, account }: S3Launch): Promise<string
 
 /** Starts an S3 process with one bucket on a loopback port and waits until that very process answers. */
 export async function startS3Server(launch: S3Launch): Promise<S3ServerProcess> {
-  const { account, folder, accessKey, secretKey, lasting = false } = launch;
-  const logFile = join(folder, 's3.log');
+  const { folder, accessKey, secretKey } = launch;
   await prepare(launch);
   const program = await programFor(launch);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const port = (attempt === 0 && launch.port !== undefined && (await freePort(launch.port))) || (await freePort());
-    if (port === undefined) break;
-    const log = openSync(logFile, 'a', 0o600);
-    const child = spawn(program, ['posix', '--sidecar', join(folder, 'meta'), join(folder, 'data')], {
-      cwd: '/',
-      // Secrets stand in its environment: arguments are visible to everybody on the machine.
-      env: {
-        VGW_PORT: `127.0.0.1:${String(port)}`,
-        VGW_HEALTH: s3HealthPath({ secretKey }),
-        VGW_QUIET: 'true',
-        ROOT_ACCESS_KEY: accessKey,
-        ROOT_SECRET_KEY: secretKey,
-      },
-      stdio: ['ignore', log, log],
-      detached: lasting,
-      ...(account && { uid: account.uid, gid: account.gid }),
-    });
-    closeSync(log);
-    child.on('error', () => undefined);
-    const forget = lasting
-      ? () => undefined
-      : stopOnExit(() => {
-          child.kill('SIGKILL');
-          rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-        });
-    for (let waited = 0; waited < 10_000 && child.pid !== undefined && !hasExited(child); waited += 20) {
-      if (await s3Answers({ port, secretKey })) {
-        if (lasting) child.unref();
-        return {
-          pid: child.pid,
-          port,
-          async stop() {
-            await stopChild(child);
-            forget();
-          },
-        };
-      }
-      await sleep(20);
-    }
-    await stopChild(child);
-    forget();
-  }
-  const tail = (await readFile(logFile, 'utf8').catch(() => '')).split('\n').slice(-15).join('\n');
-  throw new InternalError(`The S3 server did not start in ${folder}:\n${tail}`);
+  return startServer({
+    ...launch,
+    title: 'The S3 server',
+    logName: 's3.log',
+    command: (port) =>
+      Promise.resolve({
+        program,
+        args: ['posix', '--sidecar', join(folder, 'meta'), join(folder, 'data')],
+        env: {
+          VGW_PORT: `127.0.0.1:${String(port)}`,
+          VGW_HEALTH: s3HealthPath({ secretKey }),
+          VGW_QUIET: 'true',
+          ROOT_ACCESS_KEY: accessKey,
+          ROOT_SECRET_KEY: secretKey,
+        },
+      }),
+    answers: (port) => s3Answers({ port, secretKey }),
+  });
 }
