@@ -1,8 +1,8 @@
-from sqlalchemy import column
+from sqlalchemy import String, column
 
 from app.repositories.search_condition import search_condition
 
-SEARCHED = [column("name"), column("notes")]
+SEARCHED = [column("name", String), column("notes", String)]
 
 
 def test_every_word_is_wanted_in_one_of_the_columns() -> None:
