@@ -46,18 +46,26 @@ const starts = await medianCosts(
 );
 write(table([['whole process, median of 15', 'ms', 'MB', 'x bare'], ...rows(starts)]));
 
-await medianCosts(1, [{ title: 'first', argv: create(catalog) }], folder.path);
-const sample = join(folder.path, 'out-catalog-0');
-const writer = bareWriter(sample, folder.path);
-const creates = await medianCosts(
-  7,
-  [
-    { title: 'bare writer of the same tree', argv: (run) => [writer, join(folder.path, `bare-${String(run)}`)] },
-    { title: 'create catalog', argv: (run) => create(catalog)(run + 1) },
-  ],
-  folder.path,
-);
-write(`\n${table([['create without install, median of 7', 'ms', 'MB', 'x bare'], ...rows(creates)])}`);
+const creates = new Map<string, Cost>();
+for (const example of ['catalog', 'work-orders']) {
+  const spec = join(packageRoot, 'examples', `${example}.yaml`);
+  await medianCosts(1, [{ title: 'first', argv: create(spec) }], folder.path);
+  const writer = bareWriter(join(folder.path, `out-${example}-0`), folder.path);
+  const title = `create ${example}`;
+  const costs = await medianCosts(
+    7,
+    [
+      {
+        title: 'bare writer of the same tree',
+        argv: (run) => [writer, join(folder.path, `bare-${example}-${String(run)}`)],
+      },
+      { title, argv: (run) => create(spec)(run + 1) },
+    ],
+    folder.path,
+  );
+  creates.set(title, costs.get(title) ?? { milliseconds: 0, megabytes: 0 });
+  write(`\n${table([['create without install, median of 7', 'ms', 'MB', 'x bare'], ...rows(costs)])}`);
+}
 
 const growth: (readonly string[])[] = [];
 for (const count of [1, 10, 100, 1000]) {
@@ -76,7 +84,10 @@ if (!process.argv.includes('--no-rivals')) {
   const jdl = join(folder.path, 'catalog.jdl');
   writeFileSync(jdl, toJdl(spec));
   const cost = creates.get('create catalog') ?? { milliseconds: 0, megabytes: 0 };
-  const { files, bytes } = { files: folderSize(sample).files, bytes: folderSize(published).bytes };
+  const { files, bytes } = {
+    files: folderSize(join(folder.path, 'out-catalog-0')).files,
+    bytes: folderSize(published).bytes,
+  };
   const lines = [rivalRow('backwright', 'Express with 4 resources', cost, files, bytes, 1)];
   for (const rival of rivals) {
     try {

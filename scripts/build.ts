@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../src/package-root.ts';
 import { packTemplates } from '../src/render/packed-templates.ts';
+import { loadTemplates } from '../src/render/load-templates.ts';
+import { preparedText } from '../src/render/prepared-templates.ts';
 import { readLibraryFiles } from '../src/render/read-library-files.ts';
 import { bundledPackages } from './build/bundled-packages.ts';
+import { templatesInUse } from './build/templates-in-use.ts';
 import { thirdPartyText } from './build/third-party-text.ts';
 
 // `npm run build`: the published form. One bundle whose parts are loaded when they are needed, and the licences of what
@@ -39,7 +42,9 @@ const { metafile } = await build({
 // This package reads its schemas from beside its own code, which now lies in a chunk.
 const schemas = join('node_modules', '@seriousme', 'openapi-schema-validator', 'schemas');
 cpSync(join(packageRoot, schemas), join(dist, 'chunks', 'schemas'), { recursive: true });
-writeFileSync(join(dist, 'templates.json'), packTemplates(readLibraryFiles(join(packageRoot, 'templates'))));
+const files = readLibraryFiles(join(packageRoot, 'templates'));
+writeFileSync(join(dist, 'templates.json'), packTemplates(files));
+writeFileSync(join(dist, 'prepared-templates.cjs'), preparedText(templatesInUse(loadTemplates())));
 const packages = bundledPackages(Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdPartyText(packages));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);

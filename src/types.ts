@@ -532,9 +532,20 @@ export type TemplateLibrary = Readonly<{
   /** The package that renders, for example `create-backwright@0.1.0`; generated files pin it. */
   generator: string;
   files: ReadonlyMap<string, Uint8Array>;
+  /** Templates that were compiled when the package was built; a checkout has none. */
+  prepared?: PreparedTemplates;
   stacks: readonly Stack[];
   choices: readonly Choice[];
 }>;
+
+/** A template that was compiled when the package was built: for which locals, in this order, and what it does with them. */
+export type PreparedTemplate = Readonly<{
+  locals: readonly string[];
+  run: (locals: Readonly<Record<string, unknown>>, print: (value: unknown) => string) => string;
+}>;
+
+/** Prepared templates by their path below `templates/`. */
+export type PreparedTemplates = Readonly<Record<string, PreparedTemplate>>;
 
 /** A file that will be rendered. */
 export type PlannedFile = Readonly<{

@@ -23,7 +23,8 @@ export type CreateInput = Readonly<{
 /**
  * Writes a backend into an absent or empty folder, or nothing at all.
  *
- * Everything is staged beside the destination, on the same file system, flushed, and moved into place by one rename. An
+ * Everything is staged beside the destination, on the same file system, and moved into place by one rename. Nothing is
+ * flushed: what a loss of power takes away is new and can be created again. An
  * empty folder that the process itself stands in cannot be replaced: it is staged inside and its entries are moved, the
  * receipt last.
  *
@@ -58,7 +59,6 @@ export async function commitCreate(input: CreateInput): Promise<void> {
   } catch (error) {
     throw failure(error, destination.path, await undoAll(undo));
   }
-  await disk.flushFolder(folder);
 }
 
 /** Windows cannot rename over a folder, not even an empty one. */

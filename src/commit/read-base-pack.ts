@@ -13,16 +13,22 @@ export function readBasePack(pack: Uint8Array, path: string): ReadonlyMap<string
   const bytes = Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength);
   const start = packMagic.length + 4;
   if (bytes.length < start || bytes.toString('latin1', 0, packMagic.length) !== packMagic) {
-    throw damaged(path, 'is not a pack of merge bases of version 1');
+    throw damaged(path, 'is not a pack of merge bases of version 2');
   }
   const body = start + bytes.readUInt32BE(packMagic.length);
   const index = readIndex(bytes.toString('utf8', start, body));
   if (index === undefined) throw damaged(path, 'has a damaged index');
+  const contents = inflate(
+    bytes.subarray(body),
+    index.reduce((sum, [, length]) => sum + length, 0),
+  );
+  if (contents === undefined) throw damaged(path, 'holds damaged merge bases');
+  let offset = 0;
   return new Map(
-    index.map(([hash, offset, deflated, length]) => {
-      const stream = bytes.subarray(body + offset, body + offset + deflated);
-      const content = stream.length === deflated ? inflate(stream, length) : undefined;
-      if (content === undefined || sha256(content) !== hash) throw damaged(path, `holds a damaged merge base, ${hash}`);
+    index.map(([hash, length]) => {
+      const content = contents.subarray(offset, offset + length);
+      offset += length;
+      if (sha256(content) !== hash) throw damaged(path, `holds a damaged merge base, ${hash}`);
       return [hash, content] as const;
     }),
   );
@@ -39,16 +45,16 @@ function readIndex(text: string): readonly PackIndexEntry[] | undefined {
 }
 
 function isEntry(entry: unknown): entry is PackIndexEntry {
-  return (
-    Array.isArray(entry) && typeof entry[0] === 'string' && entry.slice(1).every((part) => Number.isSafeInteger(part))
-  );
+  return Array.isArray(entry) && typeof entry[0] === 'string' && Number.isSafeInteger(entry[1]) && entry[1] >= 0;
 }
 
+/** Exactly `length` bytes, or undefined. */
 function inflate(stream: Uint8Array, length: number): Uint8Array | undefined {
   try {
-    return inflateRawSync(stream, { maxOutputLength: Math.max(length, 1) });
+    const contents = inflateRawSync(stream, { maxOutputLength: Math.max(length, 1) });
+    return contents.length === length ? contents : undefined;
   } catch {
-    // A damaged stream is reported by its hash, as any other damage.
+    // The caller reports the pack by its path.
     return undefined;
   }
 }

@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Disk } from './disk.ts';
 
 /** A file on its way to disk. */
 export type StagedFile = Readonly<{ content: Uint8Array; mode?: 0o755 }>;
 
-/** How many files are written at once: enough to hide the flushes, few enough for any limit on open files. */
+/** How many files are written before an interrupt is looked for. */
 const batchSize = 32;
 
-/** Writes all files below a new staging folder and flushes files and folders. Stops between batches when aborted. */
+/** Writes all files below a new staging folder. Stops between batches when aborted. */
 export async function stageFiles(
   staging: string,
   files: ReadonlyMap<string, StagedFile>,
@@ -18,16 +19,12 @@ export async function stageFiles(
   for (const folder of folders) await disk.makeFolder(folder);
   const all = [...files];
   for (let start = 0; start < all.length; start += batchSize) {
+    await breath();
     signal?.throwIfAborted();
     const batch = all.slice(start, start + batchSize);
-    // Settled, not raced: when one write fails the others must have ended before anything is cleaned up.
-    const results = await Promise.allSettled(
-      batch.map(([path, { content, mode }]) => disk.writeFile(join(staging, path), content, mode ?? 0o644)),
-    );
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    for (const [path, { content, mode }] of batch) await disk.writeFile(join(staging, path), content, mode ?? 0o644);
   }
-  for (const folder of folders) await disk.flushFolder(folder);
+  await breath();
   signal?.throwIfAborted();
 }
 

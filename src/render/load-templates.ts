@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { choices } from '../catalog/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { stacks } from '../../templates/index.ts';
-import type { TemplateLibrary } from '../types.ts';
+import type { PreparedTemplates, TemplateLibrary } from '../types.ts';
 import { generatorVersion } from './generator-version.ts';
 import { unpackTemplates } from './packed-templates.ts';
 import { readLibraryFiles } from './read-library-files.ts';
@@ -14,17 +15,21 @@ let loaded: TemplateLibrary | undefined;
 export function loadTemplates(): TemplateLibrary {
   loaded ??= {
     generator: generatorVersion(),
-    files: readFiles(),
     stacks,
     choices,
+    ...readFiles(),
   };
   return loaded;
 }
 
-/** A checkout reads the files that somebody edits; the published package has them in one. */
-function readFiles(): TemplateLibrary['files'] {
+/** A checkout reads the files that somebody edits; the published package has them in one, and compiled in another. */
+function readFiles(): Pick<TemplateLibrary, 'files' | 'prepared'> {
   const folder = join(packageRoot, 'templates');
-  return existsSync(folder)
-    ? readLibraryFiles(folder)
-    : unpackTemplates(readFileSync(join(packageRoot, 'dist', 'templates.json'), 'utf8'));
+  if (existsSync(folder)) return { files: readLibraryFiles(folder) };
+  const dist = join(packageRoot, 'dist');
+  const require = createRequire(import.meta.url);
+  return {
+    files: unpackTemplates(readFileSync(join(dist, 'templates.json'), 'utf8')),
+    prepared: require(join(dist, 'prepared-templates.cjs')) as PreparedTemplates,
+  };
 }

@@ -1,6 +1,6 @@
 import { InternalError } from '../errors.ts';
 import { stackOf } from '../plan/stack-of.ts';
-import type { Plan, TemplateLibrary, TreeFile } from '../types.ts';
+import type { Plan, PreparedTemplate, TemplateLibrary, TreeFile } from '../types.ts';
 import { cachedTemplate } from './cached-template.ts';
 import { fileMode } from './file-mode.ts';
 import { finishText } from './finish-text.ts';
@@ -22,12 +22,22 @@ export function renderParts(plan: Plan, library: TemplateLibrary): readonly (rea
     const bytes = library.files.get(template);
     if (!bytes) throw new InternalError(`the plan names the template ${template}, which the library does not have`);
     const content = template.endsWith('.ejs')
-      ? renderTemplate(template, bytes, localsOf(resource === undefined ? undefined : resources.get(resource)))
+      ? renderTemplate(
+          template,
+          bytes,
+          localsOf(resource === undefined ? undefined : resources.get(resource)),
+          library.prepared?.[template],
+        )
       : bytes;
     return [[path, { content, ...fileMode(content), origin: { part, template } }] as const];
   });
 }
 
-function renderTemplate(name: string, bytes: Uint8Array, members: Readonly<Record<string, unknown>>): Uint8Array {
-  return finishText(name, cachedTemplate(name, bytes, Object.keys(members))(members));
+function renderTemplate(
+  name: string,
+  bytes: Uint8Array,
+  members: Readonly<Record<string, unknown>>,
+  prepared: PreparedTemplate | undefined,
+): Uint8Array {
+  return finishText(name, cachedTemplate(name, bytes, Object.keys(members), prepared)(members));
 }

@@ -29,7 +29,7 @@ describe('a pack of merge bases', () => {
   });
 
   it('refuses bytes that are no pack', () => {
-    expect(() => readBasePack(bytes('BWBASE2\n\0\0\0\0'), 'x.pack')).toThrow('x.pack is not a pack of merge bases');
+    expect(() => readBasePack(bytes('BWBASE1\n\0\0\0\0'), 'x.pack')).toThrow('x.pack is not a pack of merge bases');
   });
 
   it.each([
