@@ -4,12 +4,14 @@ import { filesTrial } from './files/files-trial.ts';
 import { fuzzTrial } from './fuzz-trial.ts';
 import { imageSubjects } from './image/image-subject.ts';
 import { imageTrial } from './image/image-trial.ts';
+import { swapTrial } from './swap-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** Every trial of `npm run matrix`. */
 export const trials: readonly Trial[] = [
   filesTrial,
   fuzzTrial,
+  swapTrial,
   clientsTrial('express'),
   clientsTrial('fastapi'),
   ...imageSubjects.map(imageTrial),

@@ -3,6 +3,7 @@ import { readSettings } from '../../src/contract/backend/read-settings.ts';
 import type { MailSink } from '../../src/contract/mail/mail-sink.ts';
 import { startMailSink } from '../../src/contract/mail/start-mail-sink.ts';
 import { has } from '../../src/contract/model/capabilities.ts';
+import type { Providers } from '../../src/contract/providers/providers.ts';
 import { startProviders } from '../../src/contract/providers/start-providers.ts';
 import { readBackendSpec } from '../../src/services/read-backend-spec.ts';
 import type { Spec } from '../../src/types.ts';
@@ -12,6 +13,7 @@ export type OwnLaboratory = Readonly<{
   spec: Spec;
   laboratory: Laboratory;
   mail: MailSink | undefined;
+  providers: Providers | undefined;
   close(): Promise<void>;
 }>;
 
@@ -36,7 +38,7 @@ export async function openLaboratoryOf(dir: string): Promise<OwnLaboratory> {
     throw error;
   });
   return {
-    ...{ spec, laboratory, mail },
+    ...{ spec, laboratory, mail, providers },
     async close() {
       await laboratory.close();
       await stopHelpers();

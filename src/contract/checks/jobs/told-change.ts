@@ -21,9 +21,10 @@ export type ToldChange = Readonly<{
 }>;
 
 /** Finds a resource whose owners are told, makes a row of one, and gives it to somebody. */
-export async function toldChange(context: CheckContext, instance: Instance): Promise<ToldChange> {
-  const { spec } = context;
-  const { database, principals, rows } = instance;
+export async function toldChange(
+  { spec }: Pick<CheckContext, 'spec'>,
+  { database, principals, rows }: Pick<Instance, 'database' | 'principals' | 'rows'>,
+): Promise<ToldChange> {
   for (const resource of spec.resources.filter((one) => !isAccount(one) && one.owner.length > 0)) {
     const [holder] = insertedOwners(resource);
     const role = Object.keys(spec.authorization.roles).find((one) => grantOf(resource, 'update', one) === 'any');
