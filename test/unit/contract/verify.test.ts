@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runVerify } from '../../../src/contract/command.ts';
 import { startFake } from './fake/start-fake.ts';
+import { startForeign } from './fake/start-foreign.ts';
 
 const spec = `version: 1
 name: notes
@@ -96,6 +97,25 @@ it('checks a running backend by its address, and reports what needs more as not 
   expect(code).toBe(0);
   expect(report).toMatchObject({ passed: 1, failed: 0, notRun: 2 });
   expect(report.checks['P05']).toMatchObject({ status: 'not run', why: 'needs services, files' });
+});
+
+it('judges a backend that nobody generated, and says of each check what is missing', async () => {
+  const foreign = await startForeign();
+  const { out, text } = voice();
+  const code = await runVerify({ dir, url: foreign.url, json: true, out, err: () => undefined });
+  await foreign.stop();
+  const report = JSON.parse(text()) as {
+    passed: number;
+    failed: number;
+    checks: Record<string, { status: string; why?: string }>;
+  };
+  expect(code).toBe(1);
+  expect(report.failed).toBeGreaterThan(25);
+  const all = Object.values(report.checks);
+  expect(all.filter(({ status }) => status === 'not run').every(({ why }) => (why ?? '') !== '')).toBe(true);
+  // Nothing that it lacks is taken for kept, and no check falls over.
+  for (const id of ['E02', 'E03', 'C01', 'Q01', 'H04', 'P09']) expect(report.checks[id]?.status, id).toBe('failed');
+  expect(all.filter(({ status }) => !['passed', 'failed', 'not run'].includes(status))).toEqual([]);
 });
 
 it('ends with 1 when no check ran', async () => {
