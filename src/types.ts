@@ -538,7 +538,7 @@ export type TemplateLibrary = Readonly<{
   choices: readonly Choice[];
 }>;
 
-/** A template that was compiled when the package was built: for which locals, in this order, and what it does with them. */
+/** A template that was compiled when the package was built: which locals it may name, and what it does with them. */
 export type PreparedTemplate = Readonly<{
   locals: readonly string[];
   run: (locals: Readonly<Record<string, unknown>>, print: (value: unknown) => string) => string;

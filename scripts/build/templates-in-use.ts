@@ -8,7 +8,7 @@ import { parseSpec } from '../../src/spec/parse-spec.ts';
 import { resolve } from '../../src/spec/resolve.ts';
 import type { TemplateLibrary } from '../../src/types.ts';
 
-/** A template and what it may name. */
+/** A template and what it names. */
 export type TemplateInUse = Readonly<{ text: string; locals: readonly string[] }>;
 
 /** The templates that the examples need, on every stack: path below `templates/` -> text and names of its locals. */
@@ -23,12 +23,17 @@ export function templatesInUse(library: TemplateLibrary): ReadonlyMap<string, Te
 }
 
 function addTemplates(requirements: object, library: TemplateLibrary, found: Map<string, TemplateInUse>): void {
-  const spec = resolve(requirements, { stacks: library.stacks });
+  const { spec, files } = plan(resolve(requirements, { stacks: library.stacks }), library);
   const parts = new Map(stackOf(spec, library).parts.map((part) => [part.id, part]));
-  for (const { part: id, template, resource } of plan(spec, library).files) {
+  for (const { part: id, template, resource } of files) {
     const [part, bytes] = [parts.get(id), library.files.get(template)];
-    if (!part || !bytes || !template.endsWith('.ejs') || found.has(template)) continue;
+    if (!part || !bytes || !template.endsWith('.ejs')) continue;
     const members = partLocals(part, spec)(spec.resources.find(({ name }) => name === resource));
-    found.set(template, { text: new TextDecoder().decode(bytes), locals: Object.keys(members) });
+    const text = new TextDecoder().decode(bytes);
+    // A view may give more for one spec than for another, so what one template needs is what stands in its text.
+    const words = new Set(text.match(/[A-Za-z_$][\w$]*/g));
+    const known = found.get(template)?.locals ?? [];
+    const locals = new Set([...known, ...Object.keys(members).filter((name) => words.has(name))]);
+    found.set(template, { text, locals: [...locals] });
   }
 }

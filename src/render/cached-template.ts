@@ -17,7 +17,8 @@ export function cachedTemplate(
   const known = cache.get(bytes) ?? new Map<string, CompiledTemplate>();
   cache.set(bytes, known);
   const compile = () => compileTemplate(name, decoder.decode(bytes), locals);
-  const compiled = known.get(key) ?? (prepared?.locals.join(' ') === key ? runPrepared(prepared, compile) : compile());
+  const isReady = prepared?.locals.every((name) => locals.includes(name));
+  const compiled = known.get(key) ?? (prepared && isReady ? runPrepared(prepared, compile) : compile());
   known.set(key, compiled);
   return compiled;
 }

@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import type { StackStep } from '../types.ts';
 import { shellWords } from './shell-words.ts';
 import type { Step } from './step.ts';
@@ -13,6 +12,7 @@ export function commandStep({ id, title, argv }: StackStep, needs: readonly stri
     title,
     needs,
     async run({ dir, signal }) {
+      const { execa } = await import('execa');
       const result = await execa(file, rest, {
         cwd: dir,
         stdin: 'ignore',

@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import { dirname } from 'node:path';
 import { shellWords } from './shell-words.ts';
 import type { Step, StepContext, StepResult } from './step.ts';
@@ -54,6 +53,7 @@ async function git(
   cwd: string,
   { signal }: StepContext,
 ): Promise<Readonly<{ failed: boolean; all: string }>> {
+  const { execa } = await import('execa');
   const result = await execa('git', argv, {
     cwd,
     stdin: 'ignore',

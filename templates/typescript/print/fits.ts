@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** The line width of generated TypeScript: `printWidth` in its prettier configuration. */
 const printWidth = 120;
