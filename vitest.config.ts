@@ -19,7 +19,7 @@ const generated = ['**/node_modules/**', 'test/golden/*/**'];
 const pythonTests = 'test/backends/fastapi-*.test.ts';
 
 // Generous, because nothing here is a test of speed and the machine may be busy.
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /** A project per tier: `vitest --project unit`. */
 export default defineConfig({
