@@ -2,7 +2,7 @@ import { requiresIfMatch } from '../../../templates/_shared/resources/requires-i
 import { commandsOf } from '../commands-of.ts';
 import type { Json, Spec } from '../../types.ts';
 import { exampleRows, type ExampleRow } from '../documents/example-rows.ts';
-import { ownResources } from '../documents/own-resources.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import { jsonText } from '../json-text.ts';
 import type { Model } from '../model.ts';
 

@@ -1,7 +1,7 @@
 import type { Guide, Plan } from '../../types.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPage } from './markdown-page.ts';
-import { ownResources } from './own-resources.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import { shellBlock } from './shell-block.ts';
 
 /** `AGENTS.md`: what a coding agent has to know to change this backend. */

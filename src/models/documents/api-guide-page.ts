@@ -1,12 +1,12 @@
 import type { Plan, Resource, Spec } from '../../types.ts';
+import { endpointsOf } from '../../../templates/_shared/endpoints/endpoints-of.ts';
 import { hasIncludes } from '../../../templates/_shared/resources/includes-of.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import { markdownTable } from '../markdown-table.ts';
-import { endpointsOf } from './endpoints-of.ts';
 import { exampleRows, type ExampleRow } from './example-rows.ts';
 import { exampleWalk } from './example-walk.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPage } from './markdown-page.ts';
-import { ownResources } from './own-resources.ts';
 import { shellBlock } from './shell-block.ts';
 import { tokenOf, walkRole } from './walk-role.ts';
 

@@ -1,7 +1,7 @@
 import { isGiven, rowSupply, varyingFields } from '../../../templates/_shared/samples/row-supply.ts';
 import { sampleValues } from '../../../templates/_shared/samples/sample-values.ts';
 import type { Field, Json, Resource, Spec } from '../../types.ts';
-import { ownResources } from './own-resources.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import { mayWalk } from './walk-role.ts';
 
 /** A row that a client can make: the members of its body; a reference is the name of the variable with an id. */

@@ -1,10 +1,10 @@
 import type { Plan } from '../../types.ts';
 import { contributed } from '../contributed.ts';
 import { markdownTable } from '../markdown-table.ts';
-import { endpointsOf } from './endpoints-of.ts';
+import { endpointsOf } from '../../../templates/_shared/endpoints/endpoints-of.ts';
 import { markdownList } from './markdown-list.ts';
 import { markdownPage } from './markdown-page.ts';
-import { ownResources } from './own-resources.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import type { Table } from './tables-of.ts';
 
 /** What of the axis is a way to sign in, and not how one of them behaves. */

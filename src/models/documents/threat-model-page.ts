@@ -1,7 +1,7 @@
 import type { Plan } from '../../types.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { markdownPage } from './markdown-page.ts';
-import { ownResources } from './own-resources.ts';
+import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 
 /** `docs/threat-model.md`: the ten risks of the OWASP API Security list (2023), and what stands against each here. */
 export function threatModelPage({ spec }: Plan): string {

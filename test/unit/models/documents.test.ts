@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checklists } from '../../../src/catalog/checklist/index.ts';
 import { expectedRoutes } from '../../../src/contract/model/expected-routes.ts';
-import { endpointsOf } from '../../../src/models/documents/endpoints-of.ts';
+import { endpointsOf } from '../../../templates/_shared/endpoints/endpoints-of.ts';
 import { exampleText } from '../../fixtures/example-text.ts';
 import { renderSpec } from '../../fixtures/render-spec.ts';
 

@@ -1,5 +1,4 @@
-import type { Spec } from '../../types.ts';
-import type { Endpoint } from './endpoints-of.ts';
+import type { Endpoint, RoutedSpec } from './endpoints-of.ts';
 
 type Line = readonly [method: string, path: string, purpose: string, who?: string];
 
@@ -43,7 +42,7 @@ const users: readonly Line[] = [
 const audit: readonly Line[] = [['GET', '/audit-logs', 'Read who did what', 'admin']];
 
 /** The routes of accounts, by what the spec has; none without accounts. */
-export function accountEndpoints({ choices, authentication }: Spec): readonly Endpoint[] {
+export function accountEndpoints({ choices, authentication }: RoutedSpec): readonly Endpoint[] {
   const has = (id: string): boolean => choices.auth.includes(id);
   const lines = [
     ...(has('jwt') ? password : []),

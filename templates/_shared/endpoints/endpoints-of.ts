@@ -1,7 +1,10 @@
-import type { Operation, Resource, Spec } from '../../types.ts';
+import type { Operation, Resource, Spec } from '../../../src/types.ts';
+import { ownResources } from '../resources/own-resources.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { fileEndpoints } from './file-endpoints.ts';
-import { ownResources } from './own-resources.ts';
+
+/** What of a spec says which routes there are. */
+export type RoutedSpec = Pick<Spec, 'authentication' | 'authorization' | 'choices' | 'resources'>;
 
 /** One route of the API. */
 export type Endpoint = Readonly<{
@@ -16,7 +19,7 @@ export type Endpoint = Readonly<{
 type Line = readonly [operation: Operation, method: string, path: string, purpose: string];
 
 /** Every route of the API, in the order of the spec. */
-export function endpointsOf(spec: Spec): readonly Endpoint[] {
+export function endpointsOf(spec: RoutedSpec): readonly Endpoint[] {
   return [
     ...accountEndpoints(spec),
     ...fileEndpoints(spec),
@@ -41,7 +44,10 @@ function own({ names, operations, access }: Resource): readonly Endpoint[] {
     .map(([operation, method, path, purpose]) => ({ method, path, purpose, who: access[operation] }));
 }
 
-function nested({ resources }: Spec, { names, nested: lists, operations, access }: Resource): readonly Endpoint[] {
+function nested(
+  { resources }: RoutedSpec,
+  { names, nested: lists, operations, access }: Resource,
+): readonly Endpoint[] {
   return lists.flatMap(({ owner, path: segment, from }) => {
     const above = resources.find(({ name }) => name === owner)?.names;
     if (!above) return [];

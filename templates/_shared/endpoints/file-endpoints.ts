@@ -1,10 +1,9 @@
-import { fileGrants } from '../../../templates/_shared/uploads/file-policies.ts';
-import { hasFiles, storesLocally } from '../../../templates/_shared/uploads/file-uses.ts';
-import type { Spec } from '../../types.ts';
-import type { Endpoint } from './endpoints-of.ts';
+import { fileGrants } from '../uploads/file-policies.ts';
+import { hasFiles, storesLocally } from '../uploads/file-uses.ts';
+import type { Endpoint, RoutedSpec } from './endpoints-of.ts';
 
 /** The routes of files, where the spec has them. */
-export function fileEndpoints(spec: Spec): readonly Endpoint[] {
+export function fileEndpoints(spec: RoutedSpec): readonly Endpoint[] {
   if (!hasFiles(spec)) return [];
   const roles = Object.keys(spec.authorization.roles);
   const grants = fileGrants(spec.resources, roles);
