@@ -1,5 +1,6 @@
 /** Every spelling of every name that generated code, SQL and paths use: one place. */
 export { joinTable } from './naming/join-table.ts';
+export { limitSetting } from './naming/limit-setting.ts';
 export { moneyColumns } from './naming/money-columns.ts';
 export { packageNameProblem } from './naming/package-name.ts';
 export { pyIdentifier } from './naming/py-identifier.ts';

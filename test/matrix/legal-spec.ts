@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resourceNames as namesOf } from '../../src/naming.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { withAccounts } from './with-accounts.ts';
 
@@ -22,6 +23,7 @@ const openSpec: fc.Arbitrary<string> = fc
         features,
         api: { case: camel ? 'camel' : 'snake' },
         integrations,
+        ...limits(names, resources),
         ...(kept.length > 0 ? { database: { features: kept } } : {}),
         resources: Object.fromEntries(names.map((name, index) => [name, resources[index]])),
       }),
@@ -30,6 +32,27 @@ const openSpec: fc.Arbitrary<string> = fc
 
 /** Any legal spec that can be generated today, as the text of a JSON file, drawn from the grammar of `spec.md`. */
 export const legalSpec: fc.Arbitrary<string> = fc.oneof(openSpec, openSpec.chain(withAccounts));
+
+/** Where there are two or four resources, every operation of the first has a rate limit of its own. */
+function limits(names: readonly string[], resources: readonly Drawn[]): Drawn {
+  const [name = ''] = names;
+  if (names.length % 2 === 1) return {};
+  const path = `/${namesOf(name).path}`;
+  const endpoints: Readonly<Record<string, string>> = {
+    list: `GET ${path}`,
+    create: `POST ${path}`,
+    get: `GET ${path}/{id}`,
+    replace: `PUT ${path}/{id}`,
+    update: `PATCH ${path}/{id}`,
+    delete: `DELETE ${path}/{id}`,
+  };
+  const operations = (resources[0]?.['operations'] as readonly string[] | undefined) ?? Object.keys(endpoints);
+  const overrides = operations.map((operation, index) => [
+    endpoints[operation],
+    { requests: 10 ** index, windowSeconds: 60 + index },
+  ]);
+  return { rateLimit: { overrides: Object.fromEntries(overrides) as Drawn } };
+}
 
 function resourceNames(): readonly string[] {
   const reserved = ['Order', 'Group', 'Class', 'Module', 'Package', 'Object', 'Data', 'Series', 'Person', 'Status'];

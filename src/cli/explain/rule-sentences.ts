@@ -7,7 +7,8 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   contradictions: 'Two keys that say the same thing say the same.',
   authentication: 'The details of sign-in belong to a kind of sign-in that is there.',
   roles: 'Roles have names of their own, and new accounts get one that exists and is not admin.',
-  'rate-limit-overrides': 'A limit of its own is for a path that exists.',
+  'rate-limit-overrides':
+    'A limit of its own is for an operation that exists, and its settings have names of their own.',
   'resource-names': 'Every resource has a path, a table and file names of its own, and takes none that are built in.',
   'required-cycles': 'No resources require each other in a circle: no row of theirs could ever be created.',
   'nested-paths': 'Below a row, every collection has a path segment of its own.',

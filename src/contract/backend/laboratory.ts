@@ -16,7 +16,7 @@ import { accountMaker } from '../principals/account-maker.ts';
 import type { Providers } from '../providers/providers.ts';
 import { startBackendProcess, type BackendProcess } from './backend-process.ts';
 import { openDatabase, type Database } from './database.ts';
-import { accountProfile, bulkProfile, fileProfile, machineEnvironment } from './profile.ts';
+import { accountProfile, bulkProfile, fileProfile, limitProfile, machineEnvironment } from './profile.ts';
 import { createRedisRoom } from './redis-room.ts';
 import { runCommand } from './run-command.ts';
 import { waitUntilServing } from './wait-until-serving.ts';
@@ -90,6 +90,7 @@ export async function openLaboratory(request: LaboratoryRequest): Promise<Labora
 
   const profile = (databaseUrl: string, port: number): Record<string, string> => ({
     ...bulkProfile(databaseUrl, port),
+    ...limitProfile(spec),
     ...(has(spec, 'users') && accountProfile(port)),
     ...(room && { REDIS_URL: room.urlFor(databaseUrl) }),
     ...(has(spec, 'files') && fileProfile(port, uploads)),

@@ -1,4 +1,6 @@
 import { delimiter, dirname } from 'node:path';
+import type { Spec } from '../../types.ts';
+import { limitOverrides } from '../model/limit-overrides.ts';
 
 /** The most bytes a request body may have on backends that the suite starts. */
 export const suiteBodyLimit = 1_048_576;
@@ -30,6 +32,11 @@ export function bulkProfile(databaseUrl: string, port: number): Record<string, s
     PRE_STOP_DELAY_SECONDS: '0',
     TZ: 'Asia/Kolkata',
   };
+}
+
+/** What a backend is told besides in which operations have limits of their own. */
+export function limitProfile(spec: Spec): Record<string, string> {
+  return Object.fromEntries(limitOverrides(spec).map(({ maxSetting }) => [maxSetting, '1000000']));
 }
 
 /** The secret with which backends under test sign access tokens: the suite forges some with it. */

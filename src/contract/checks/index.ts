@@ -80,6 +80,7 @@ import { l03 } from './limits/l03-replicas.ts';
 import { l04 } from './limits/l04-forwarded.ts';
 import { l05 } from './limits/l05-exempt.ts';
 import { l06 } from './limits/l06-redis-lost.ts';
+import { l07 } from './limits/l07-operations.ts';
 import { b01 } from './observability/b01-request-id.ts';
 import { b02 } from './observability/b02-trace-context.ts';
 import { b03 } from './observability/b03-metrics.ts';
@@ -124,7 +125,7 @@ export const checks: readonly Check[] = [
   ...[f01, f02, f03, f04, f05, f06],
   ...[r01, r02, r03, r04, r05],
   ...[u01, u02, u03],
-  ...[l01, l02, l03, l04, l05, l06],
+  ...[l01, l02, l03, l04, l05, l06, l07],
   ...[i01, i02, i03, i04, i05, i06],
   ...[g05, g12],
   ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x01, x03, d01, d02, d03, d04, d06, d07],

@@ -1,5 +1,6 @@
 import type { Plan, Resource, Spec } from '../../types.ts';
 import { endpointsOf } from '../../../templates/_shared/endpoints/endpoints-of.ts';
+import { hasOverrides, limitOverrides } from '../../../templates/_shared/limits/limit-overrides.ts';
 import { hasIncludes } from '../../../templates/_shared/resources/includes-of.ts';
 import { ownResources } from '../../../templates/_shared/resources/own-resources.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -63,6 +64,13 @@ export function apiGuidePage({ spec }: Plan): string {
           ]
         : []),
       'After 429 wait for the seconds in `Retry-After`.',
+      ...(hasOverrides(spec)
+        ? [
+            `Each of these operations has a budget of its own, named in \`RateLimit-Policy\`: ${limitOverrides(spec)
+              .map(({ endpoint }) => `\`${endpoint}\``)
+              .join(', ')}.`,
+          ]
+        : []),
     ]),
   );
 }

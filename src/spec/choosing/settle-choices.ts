@@ -1,13 +1,13 @@
-import { choices } from '../../catalog/index.ts';
-import type { Axis, Choice, ChoiceId, Notice } from '../../types.ts';
+import type { Choice, Notice, Spec } from '../../types.ts';
 import type { Availability } from '../availability.ts';
 import type { SpecProblem } from '../spec-problem.ts';
+import { choicesByAxis } from './choices-by-axis.ts';
 import { nearestServed } from './nearest-served.ts';
 import type { Selection } from './selection.ts';
 
 /** What is built of the selections. */
 export type Settled = Readonly<{
-  choices: Readonly<Record<Axis, readonly ChoiceId[]>>;
+  choices: Spec['choices'];
   /** Written choices that no part serves. */
   unavailable: readonly SpecProblem[];
   /** Defaults that resolved to none. */
@@ -26,16 +26,7 @@ export function settleChoices(selections: readonly Selection[], available: Avail
       unavailable.push({ path, message, instead: nearestServed(choice, available) });
     } else dropped.set(path.join('.'), [...(dropped.get(path.join('.')) ?? []), choice.label]);
   }
-  return { choices: byAxis(served), unavailable, notices: notices(dropped, available) };
-}
-
-function byAxis(served: ReadonlySet<Choice>): Settled['choices'] {
-  const axes = new Map<Axis, ChoiceId[]>();
-  for (const choice of choices) {
-    const ids = axes.get(choice.axis) ?? [];
-    axes.set(choice.axis, served.has(choice) ? [...ids, choice.id] : ids);
-  }
-  return Object.fromEntries(axes) as unknown as Settled['choices'];
+  return { choices: choicesByAxis(served), unavailable, notices: notices(dropped, available) };
 }
 
 function notices(dropped: ReadonlyMap<string, readonly string[]>, available: Availability): readonly Notice[] {

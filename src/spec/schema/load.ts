@@ -87,7 +87,7 @@ export const loadMembers = {
             },
             max: 200,
           },
-          help: 'Limits of their own for single operations.',
+          help: 'Limits of their own for single operations, in place of the default one.',
           default: {},
           flag: false,
         },

@@ -1,4 +1,5 @@
 import type { EnvContribution, Spec } from '../../../src/types.ts';
+import { limitOverrides } from '../limits/limit-overrides.ts';
 
 /** The environment variables that `config/config.ts` of the core reads. */
 export function coreEnvironment(spec: Spec): readonly EnvContribution[] {
@@ -28,6 +29,22 @@ export function coreEnvironment(spec: Spec): readonly EnvContribution[] {
       String(windowSeconds),
       String(windowSeconds),
     ),
+    ...limitOverrides(spec).flatMap((own) => [
+      variable(
+        'HTTP',
+        own.maxSetting,
+        `The same for \`${own.endpoint}\`, which has a budget of its own.`,
+        String(own.requests),
+        String(own.requests),
+      ),
+      variable(
+        'HTTP',
+        own.windowSetting,
+        'Length of its window.',
+        String(own.windowSeconds),
+        String(own.windowSeconds),
+      ),
+    ]),
     variable('HTTP', 'DOCS_ENABLED', 'Whether /docs is served.', 'true', 'true, but false in production'),
     variable('HTTP', 'PROBLEM_BASE_URI', 'What the type of an error starts with.', '/problems', '/problems'),
   ];

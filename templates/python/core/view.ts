@@ -16,6 +16,7 @@ import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { assignment } from '../print/layout.ts';
 import { numberLiteral } from '../print/literal.ts';
 import { pyString } from '../print/py-string.ts';
+import { limiterView } from './limiter-view.ts';
 
 /** What the core's own templates ask for. */
 export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
@@ -65,6 +66,7 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     slowQueryMs: numberLiteral(performance.maxLatencyMs),
     rateLimitMax: numberLiteral(rateLimit.requests),
     rateLimitWindow: numberLiteral(rateLimit.windowSeconds),
+    ...limiterView(spec),
   };
 }
 

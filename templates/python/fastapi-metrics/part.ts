@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importBlock } from '../print/import-block.ts';
 
@@ -13,6 +14,8 @@ export const fastapiMetrics: Part = {
     accounts: hasAccounts(spec),
     softDelete: hasSoftDelete(spec),
     password: hasPassword(spec),
+    named: hasOverrides(spec),
+    policy: hasOverrides(spec) ? 'state.get("limit_policy", "default")' : '"default"',
     metricImports: importBlock([
       {
         from: 'app.core.metrics',

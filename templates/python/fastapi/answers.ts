@@ -96,6 +96,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   L04: ['app/server.py'],
   L05: ['app/api/probes.py'],
   L06: ['app/services/shared_limiter.py'],
+  L07: ['app/api/api_route.py', 'app/services/shared_limiter.py', 'app/core/operation_limits.py', 'app/core/config.py'],
   O01: ['app/api/oauth_routes.py', 'app/services/oidc_provider.py', 'app/services/oauth_service.py'],
   O02: ['app/api/oauth_routes.py', 'app/services/oauth_service.py', 'app/services/oidc_provider.py'],
   O03: ['app/services/oauth_service.py'],

@@ -5,6 +5,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasFiles, storesInS3 } from '../../_shared/uploads/file-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
@@ -60,7 +61,8 @@ function fastapiView(spec: Spec): Readonly<Record<string, unknown>> {
     redis: hasRedis(spec),
     keeps: keepsAnswers(spec),
     hasResources: spec.resources.length > 0,
-    limitsHere: spec.resources.length > 0 && !hasRedis(spec),
+    named: hasOverrides(spec),
+    limiter: hasOverrides(spec) ? 'limiter' : 'request.app.state.rate_limiter',
     limitsTogether: spec.resources.length > 0 && hasRedis(spec),
     hides: accessUses(spec).hides,
     accountsStatement: `    app.state.accounts = Accounts(${services.join(', ')})`,

@@ -44,6 +44,7 @@ import { pythonMetrics } from '../metrics/part.ts';
 import { pythonModels } from '../models/part.ts';
 import { pythonOauth } from '../oauth/part.ts';
 import { pythonPasswords } from '../passwords/part.ts';
+import { pythonOperationLimits } from '../operation-limits/part.ts';
 import { pip } from '../pip/part.ts';
 import { pytest } from '../pytest/part.ts';
 import { pythonRequireIfMatch } from '../require-if-match/part.ts';
@@ -111,6 +112,7 @@ export const fastapi: Stack = {
     fastapiFiles,
     pythonIdempotency,
     fastapiIdempotency,
+    pythonOperationLimits,
     pythonJobs,
     pythonDatabaseJobs,
     celeryJobs,

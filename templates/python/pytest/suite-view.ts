@@ -15,6 +15,7 @@ import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { fileTestView } from './file-test-view.ts';
+import { limitTestView } from './limit-test-view.ts';
 import { namesOf } from '../resource-views/names.ts';
 
 /** What the tests that concern the whole backend show. */
@@ -40,6 +41,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     bucket: storesInS3(spec),
     settingsFixtureHead: `async def settings(${storesLocally(spec) ? 'tmp_path_factory: pytest.TempPathFactory' : ''}) -> AsyncIterator[Settings]:`,
     ...fileTestView(spec),
+    ...limitTestView(spec),
     /** Whether there are routes that a role uses in tests. */
     hasRoles: routes.length > 0,
     /** Whether tests give rows to users. */

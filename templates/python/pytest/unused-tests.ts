@@ -5,6 +5,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -98,6 +99,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(storesLocally(spec) ? [] : ofLocalFiles),
     ...(storesInS3(spec) ? [] : ['tests/unit/test_s3_storage.py']),
     ...(hasAudit(spec) ? [] : ['tests/integration/test_audit.py']),
+    ...(hasOverrides(spec) ? [] : ['tests/unit/test_operation_limits.py']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(keepsAnswers(spec) ? [] : ofAnswers),

@@ -1,9 +1,24 @@
-import type { Part } from '../../../src/types.ts';
+import type { Part, Spec } from '../../../src/types.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { group } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
+
+/** What the limiter shows: the policy that its limits are of, where there is more than one. */
+function sharedLimiterView(spec: Spec): Readonly<Record<string, string>> {
+  const named = hasOverrides(spec);
+  const facts = ['allowed == 1', 'limit.amount', 'limit.get_expiry()', 'remaining', 'math.ceil(reset_ms / 1000)'];
+  return {
+    policyText: named ? '{local.policy}' : 'default',
+    budgetStatement: layout(
+      '        ',
+      'return ',
+      group('Budget(', [...facts, ...(named ? ['self._local.policy'] : [])], ')'),
+    ),
+  };
+}
 
 const ofAnswers = ['answer_cache', 'answer_tables', 'unit_of_work'];
 
@@ -16,6 +31,7 @@ export const pythonRedis: Part = {
   gives: () => [{ to: 'dependency', name: 'redis' }],
   view: (spec) => ({
     metrics: hasMetrics(spec),
+    ...sharedLimiterView(spec),
     tableLines: keptAnswers(spec).map(({ operationId, tables }) =>
       layout('    ', `${pyString(operationId)}: `, group('(', tables.map(pyString), ')'), ','),
     ),

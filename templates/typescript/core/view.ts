@@ -5,6 +5,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
+import { limitOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasFiles, largestFile, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
@@ -16,6 +17,7 @@ import { altersRows } from '../../_shared/resources/alters-rows.ts';
 import { requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { fits } from '../print/fits.ts';
 import { numberLiteral } from '../print/number-literal.ts';
+import { wrapList } from '../print/wrap-list.ts';
 import { exceptFiles } from './except-files.ts';
 
 /** What the core's own templates ask for. */
@@ -50,5 +52,9 @@ export function coreView(spec: Spec): Readonly<Record<string, unknown>> {
     statuses: hasAccounts(spec) || hasFiles(spec) || hasSoftDelete(spec),
     largestFile: numberLiteral(largestFile(spec)),
     poolMax: poolSize(spec.performance.expectedRPS),
+    limitSettings: limitOverrides(spec).flatMap(({ maxSetting, requests, windowSetting, windowSeconds }) => [
+      wrapList('  ', `${maxSetting}: count(`, [String(requests)], '),'),
+      wrapList('  ', `${windowSetting}: count(`, [String(windowSeconds)], '),'),
+    ]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
 import { hasAccounts, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 
 /** Measures the requests of Express, and shows the metrics to Prometheus. */
@@ -12,5 +13,7 @@ export const expressMetrics: Part = {
     accounts: hasAccounts(spec),
     password: hasPassword(spec),
     softDelete: hasSoftDelete(spec),
+    overrides: hasOverrides(spec),
+    policy: hasOverrides(spec) ? 'policyOf(operation)' : "'default'",
   }),
 };

@@ -97,6 +97,12 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   L04: ['src/app.ts'],
   L05: ['src/app.ts'],
   L06: ['src/middlewares/rate-limiter.ts'],
+  L07: [
+    'src/middlewares/operation-limits.ts',
+    'src/middlewares/rate-limiter.ts',
+    'src/routes/mount.ts',
+    'src/config/config.ts',
+  ],
   O01: ['src/services/oidc-provider.ts', 'src/controllers/oauth-controller.ts', 'src/services/oauth-service.ts'],
   O02: ['src/services/oauth-service.ts', 'src/services/oidc-provider.ts', 'src/controllers/oauth-controller.ts'],
   O03: ['src/services/oauth-service.ts'],

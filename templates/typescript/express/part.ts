@@ -11,6 +11,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { isUser } from '../../_shared/accounts/user-resource.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { tellsOwners } from '../../_shared/jobs/job-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { altersRows } from '../../_shared/resources/alters-rows.ts';
@@ -27,6 +28,7 @@ import { accountRoutes } from './account-routes.ts';
 import { readinessArguments } from '../database-sql/readiness-view.ts';
 import { exceptFiles } from '../core/except-files.ts';
 import { fileRoutes } from './file-routes.ts';
+import { limiterView } from './limiter-view.ts';
 
 const runtime = ['cors', 'express', 'express-rate-limit', 'helmet', 'on-headers', 'swagger-ui-dist'];
 const types = ['@types/cors', '@types/express', '@types/on-headers', '@types/swagger-ui-dist'];
@@ -62,7 +64,7 @@ export const expressBase: Part = {
     redis: hasRedis(spec),
     appDependencies: appDependencies(spec),
     ...mountView(spec),
-    limiterArguments: hasRedis(spec) ? 'config, redis' : 'config',
+    ...limiterView(spec),
     ...routeIndexView(spec),
   }),
   omits: (spec) => [
@@ -75,7 +77,7 @@ export const expressBase: Part = {
 function mountView(spec: Spec): Readonly<Record<string, unknown>> {
   const keeps = keepsAnswers(spec);
   const operation = hasMetrics(spec) ? ['markOperation(route)'] : [];
-  const limit = [...(keeps ? ['...lookUp'] : []), 'guards.limit'];
+  const limit = [...(keeps ? ['...lookUp'] : []), hasOverrides(spec) ? 'guards.limit(route.endpoint)' : 'guards.limit'];
   const access = [...operation, 'guards.authenticate', ...limit, 'guards.authorize(route.permission)'];
   return {
     keeps,

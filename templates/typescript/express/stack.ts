@@ -43,6 +43,7 @@ import { expressControllers } from '../express-controllers/part.ts';
 import { expressIdempotency } from '../express-idempotency/part.ts';
 import { expressJobs } from '../express-jobs/part.ts';
 import { expressFiles } from '../express-files/part.ts';
+import { expressLimits } from '../express-limits/part.ts';
 import { expressMetrics } from '../express-metrics/part.ts';
 import { expressOauth } from '../express-oauth/part.ts';
 import { expressPasswords } from '../express-passwords/part.ts';
@@ -116,6 +117,7 @@ export const express: Stack = {
     storageLocal,
     storageS3,
     expressFiles,
+    expressLimits,
     metrics,
     typescriptMetrics,
     expressMetrics,

@@ -10,12 +10,14 @@ import {
 } from '../../_shared/accounts/account-uses.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { fileTestView } from './file-test-view.ts';
+import { limitTestView } from './limit-test-view.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
@@ -59,6 +61,8 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     redis: hasRedis(spec),
     keeps: keepsAnswers(spec),
     openGuards: openGuards(spec),
+    limitMark: limitMark(spec),
+    ...limitTestView(spec),
     /** A table whose changes the cache hears of. */
     changedTable: keptAnswers(spec)[0]?.tables[0] ?? '',
     /** Whether production has to be told of servers. */
@@ -134,12 +138,17 @@ function offlineReadiness(spec: Spec): string {
   return hasRedis(spec) ? 'offlineDatabase(), { cache: withoutRedis }' : 'offlineDatabase(), {}';
 }
 
+/** What stands for the limiter of a route. */
+function limitMark(spec: Spec): string {
+  return hasOverrides(spec) ? "() => mark('limited')" : "mark('limited')";
+}
+
 /** What runs before the handlers where nobody signs in. */
 function openGuards(spec: Spec): string {
   const keeps = keepsAnswers(spec);
   const guards = [
     ...(keeps ? ["lookUp: () => mark('found')"] : []),
-    ...["limit: mark('limited')", "parseBody: mark('parsed')", 'unitOfWork'],
+    ...[`limit: ${limitMark(spec)}`, "parseBody: mark('parsed')", 'unitOfWork'],
     ...(hasIdempotency(spec) ? ['idempotent: unitOfWork'] : []),
     ...(keeps ? ['keep: (handler: RequestHandler) => handler'] : []),
   ];

@@ -4,6 +4,7 @@ import { hasAccounts, hasOauth, hasPassword } from '../../_shared/accounts/accou
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
+import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
@@ -117,6 +118,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasOauth(spec) ? [] : ofProviders),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),
+    ...(hasOverrides(spec) ? [] : ['tests/unit/middlewares/operation-limits.test.ts']),
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(keepsAnswers(spec) ? [] : ofAnswers),

@@ -12,12 +12,14 @@ import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { fastapiBucketFaults, fastapiFilesFaults } from './fastapi-files-faults.ts';
 import { fastapiJobFaults } from './fastapi-job-faults.ts';
+import { fastapiAloneLimitFaults, fastapiLimitFaults } from './fastapi-limit-faults.ts';
 import { fastapiMetricsFaults } from './fastapi-metrics-faults.ts';
 import { fastapiSelectionFaults } from './fastapi-selection-faults.ts';
 import { fastapiTracingFaults } from './fastapi-tracing-faults.ts';
 import { fastapiIdempotencyFaults, idempotencyFaults } from './idempotency-faults.ts';
 import { jobFaults } from './job-faults.ts';
 import { bucketFaults, filesFaults } from './files-faults.ts';
+import { aloneLimitFaults, limitFaults } from './limit-faults.ts';
 import { metricsFaults } from './metrics-faults.ts';
 import { oauthFaults } from './oauth-faults.ts';
 import { fastapiRedisFaults } from './fastapi-redis-faults.ts';
@@ -41,6 +43,8 @@ export const planted = {
     ...transactionFaults,
     ...auditFaults,
     ...redisFaults,
+    ...limitFaults,
+    ...aloneLimitFaults,
     ...cacheFaults,
     ...tracingFaults,
     ...idempotencyFaults,
@@ -60,6 +64,8 @@ export const planted = {
     ...fastapiTransactionFaults,
     ...fastapiAuditFaults,
     ...fastapiRedisFaults,
+    ...fastapiLimitFaults,
+    ...fastapiAloneLimitFaults,
     ...fastapiCacheFaults,
     ...fastapiTracingFaults,
     ...fastapiIdempotencyFaults,

@@ -18,8 +18,8 @@ export const redisFaults: readonly Fault[] = [
     'L03',
     'each process has a budget of its own',
     'services/shared-limiter.ts',
-    ':limit:default:${client}',
-    ':limit:default:${String(process.pid)}:${client}',
+    '`${this.#prefix}:${client}`',
+    '`${this.#prefix}:${String(process.pid)}:${client}`',
   ),
   fault(
     'L04',

@@ -53,6 +53,16 @@ const keys: readonly Case[] = [
     [['rateLimit.overrides.POST /nope', /nothing is served/]],
   ],
   [
+    'a limit for an operation that a resource does not offer',
+    `${publicHead}rateLimit: {overrides: {"DELETE /things/{id}": {requests: 1, windowSeconds: 1}}}\nresources: {Thing: {fields: {a: string}, operations: [list, get]}}`,
+    [['rateLimit.overrides.DELETE /things/{id}', /nothing is served/]],
+  ],
+  [
+    'two limits whose settings have one name',
+    `${publicHead}rateLimit: {overrides: {"GET /a/{id}": {requests: 1, windowSeconds: 1}, "GET /a-id": {requests: 1, windowSeconds: 1}}}\nresources: {A: {plural: a, fields: {a: string}}, AId: {plural: a-id, fields: {a: string}}}`,
+    [['rateLimit.overrides.GET /a-id', /RATE_LIMIT_GET_A_ID_MAX/]],
+  ],
+  [
     'a limit with half its keys',
     `${head}rateLimit: {overrides: {"GET /users": {requests: 1}}}`,
     [['rateLimit.overrides.GET /users.windowSeconds', /missing/]],
@@ -534,6 +544,19 @@ describe.each([
 });
 
 describe('a refusal', () => {
+  it.each([
+    ['PUT /users/{id}', 'there is GET /users/{id}, PATCH /users/{id}'],
+    ['GET /users/:id', 'did you mean `GET /users/{id}`?'],
+    ['GET /user', 'did you mean `GET /users`?'],
+    ['GET /api/v1/users', 'leave the base path out: `GET /users`'],
+    ['GET /health', 'name an operation as the API guide lists it, like `GET /things/{id}`, without the base path'],
+  ])('of a limit for %s says what is there', (endpoint, instead) => {
+    const text = `${users('')}rateLimit: {overrides: {"${endpoint}": {requests: 1, windowSeconds: 1}}}`;
+    expect(refusal(text, [fullExpress]).problems).toEqual([
+      expect.objectContaining({ message: `nothing is served at ${endpoint}`, instead }),
+    ]);
+  });
+
   it('has all problems at once, in the order of the file, each with its place and what to write instead', () => {
     const text = [
       'version: 1',

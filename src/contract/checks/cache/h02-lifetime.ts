@@ -1,6 +1,8 @@
 import { openRedis, type RedisClient } from '../../../services/redis-client.ts';
+import type { Spec } from '../../../types.ts';
 import type { Check } from '../../check.ts';
 import type { CheckContext } from '../../check-context.ts';
+import { limitOverrides } from '../../model/limit-overrides.ts';
 import { may } from '../../model/may.ts';
 import { resourcePath } from '../../model/resource-path.ts';
 import { NotRun } from '../../not-run.ts';
@@ -54,6 +56,12 @@ async function work(context: CheckContext): Promise<string> {
   return redis.url;
 }
 
+/** The window in which the requests are counted that a key holds. */
+function windowOf(spec: Spec, key: string): number {
+  const own = limitOverrides(spec).find(({ endpoint }) => key.startsWith(`${spec.name}:limit:${endpoint}:`));
+  return own?.windowSeconds ?? windowSeconds;
+}
+
 /** How long answers are kept, and by which commands. */
 export const h02: Check = {
   id: 'H02',
@@ -74,7 +82,7 @@ export const h02: Check = {
       want(answers.length <= 4, `a change adds no key, but ${String(answers.length)} answers are kept`);
       for (const [key, seconds] of found) {
         if (key === `${prefix}:version` || key.startsWith(`${prefix}:version:`)) continue;
-        const most = key.startsWith(`${prefix}:`) ? ttlSeconds * 1.1 : windowSeconds * 2;
+        const most = key.startsWith(`${prefix}:`) ? ttlSeconds * 1.1 : windowOf(context.spec, key) * 2;
         want(
           seconds > 0 && seconds <= most,
           `${key} lives for more than 0 and at most ${String(most)} s, not ${String(seconds)}`,

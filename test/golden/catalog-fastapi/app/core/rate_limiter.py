@@ -33,17 +33,16 @@ class RateLimiter:
     """Limits each client address (an IPv6 /64 counts as one) within this process."""
 
     def __init__(self, limit: int, window_seconds: int) -> None:
-        self._item = RateLimitItemPerSecond(limit, window_seconds)
-        self._window_seconds = window_seconds
+        self.limit = RateLimitItemPerSecond(limit, window_seconds)
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
 
     def charge(self, address: str) -> Budget:
         """Takes one request from the budget of a client."""
         client = subnet_of(address)
-        allowed = self._limiter.hit(self._item, client)
-        reset_at, remaining = self._limiter.get_window_stats(self._item, client)
+        allowed = self._limiter.hit(self.limit, client)
+        reset_at, remaining = self._limiter.get_window_stats(self.limit, client)
         reset_seconds = max(0, math.ceil(reset_at - time.time()))
-        return Budget(allowed, self._item.amount, self._window_seconds, remaining, reset_seconds)
+        return Budget(allowed, self.limit.amount, self.limit.get_expiry(), remaining, reset_seconds)
 
 
 def subnet_of(address: str) -> str:

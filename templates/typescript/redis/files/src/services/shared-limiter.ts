@@ -30,7 +30,7 @@ export class SharedLimiter {
   async charge(client: string): Promise<Budget | undefined> {
     const [limit, windowSeconds] = [this.#limit, this.#windowSeconds];
     const reply = await this.#redis.attempt((redis) =>
-      script.run(redis, [`${this.#prefix}:limit:default:${client}`], [limit, windowSeconds * 1000]),
+      script.run(redis, [`${this.#prefix}:${client}`], [limit, windowSeconds * 1000]),
     );
     if (reply === undefined) return undefined;
     const [allowed, remaining, resetMs] = reply as [number, number, number];
