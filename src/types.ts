@@ -317,7 +317,12 @@ export type ServiceContribution = Readonly<{
   /** A shell line that writes a dump into `/backup`, run in this image with the connection's variable set. */
   backup?: string;
   /** The env var of the backend that points to it, and its development value. */
-  connection: Readonly<{ name: string; url: string }>;
+  connection: Readonly<{
+    name: string;
+    url: string;
+    /** The variable for where clients reach the server, for whom its name among containers means nothing. */
+    publicName?: string;
+  }>;
   /** What else the backend has to be told to use this server, where it starts fresh: in a pipeline. */
   settings?: Readonly<Record<string, string>>;
 }>;
@@ -422,8 +427,8 @@ export type Pipeline = Readonly<{
 
 /** The facts of a stack from which the documents about working on its backends are written. */
 export type Guide = Readonly<{
-  /** What has to be installed, as the end of a sentence. */
-  needs: string;
+  /** The language that has to be installed, and from which version. */
+  language: string;
   /** The way of a request, in one sentence. */
   request: string;
   /** Files and folders (with a slash at the end) from the outside in; those that a backend lacks are left out. */
@@ -436,7 +441,7 @@ export type Guide = Readonly<{
   /** Files that show how a resource is served; `{kebab}` and `{snake}` stand for its name. */
   examples: readonly string[];
   /** Steps, in order. */
-  add: Readonly<Record<'route' | 'migration' | 'test', readonly string[]>>;
+  add: Readonly<Record<'route' | 'field' | 'migration' | 'test', readonly string[]>>;
   rules: readonly string[];
   /** What an editor needs: extensions by id, and settings. */
   editor: Readonly<{ extensions: readonly string[]; settings: Readonly<Record<string, Json>> }>;

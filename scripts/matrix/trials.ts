@@ -1,4 +1,5 @@
 import { clientsTrial } from './clients/clients-trial.ts';
+import { composeSubjects } from './compose/compose-subject.ts';
 import { composeTrial } from './compose/compose-trial.ts';
 import { filesTrial } from './files/files-trial.ts';
 import { fuzzTrial } from './fuzz-trial.ts';
@@ -15,5 +16,5 @@ export const trials: readonly Trial[] = [
   clientsTrial('express'),
   clientsTrial('fastapi'),
   ...imageSubjects.map(imageTrial),
-  ...imageSubjects.map(composeTrial),
+  ...imageSubjects.flatMap((stack) => composeSubjects.map((subject) => composeTrial(subject, stack))),
 ];

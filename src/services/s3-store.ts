@@ -35,7 +35,8 @@ export async function startS3Store(log: (line: string) => void = () => undefined
   }
   const { port } = server;
   return {
-    env: s3Environment({ port, ...keys, bucket: launch.bucket }),
+    // Clients are here too, whatever a person's own settings say.
+    env: { ...s3Environment({ port, ...keys, bucket: launch.bucket }), S3_PUBLIC_ENDPOINT: '' },
     port,
     pause: () => server.stop(),
     async resume() {

@@ -5,6 +5,9 @@ import { cacheFolder } from '../../../src/services/cache-folder.ts';
 import { must } from '../../tools/must.ts';
 import { NotRun } from '../../tools/not-run.ts';
 
+/** Compose as a program of its own. */
+export const dockerCompose = 'github.com/docker/compose/v2@v2.40.3';
+
 /**
  * Gives the path of a program that `go install` refuses, because its module excludes versions: it is built once in a
  * copy of the module as the proxy gives it, with the checksums of that module, and kept in the cache.

@@ -24,7 +24,7 @@ export function schemaPage({ spec }: Plan, tables: readonly Table[]): string {
   ]);
   return markdownPage(
     'Database schema',
-    `The tables as the migrations in \`migrations/\` make them; the migrations rule. The same as a picture: [database-schema.svg](database-schema.svg).`,
+    `The tables as the migrations in \`migrations/\` make them; the migrations rule. As a picture, as it was generated: [database-schema.svg](database-schema.svg).`,
     erDiagram(tables),
     markdownTable(['Table', 'Unique alone', 'References, and what a delete does', 'Indexes'], rows),
     'Ids are UUIDs of version 7, so that they sort by creation. Texts collate by code point. Times are UTC with milliseconds. `version` counts the writes of a row.',

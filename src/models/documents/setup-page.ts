@@ -1,3 +1,4 @@
+import { whatItNeeds } from '../../../templates/_shared/documents/what-it-needs.ts';
 import { hasJobs } from '../../../templates/_shared/jobs/job-uses.ts';
 import type { Guide, Plan } from '../../types.ts';
 import { contributed } from '../contributed.ts';
@@ -7,12 +8,12 @@ import { markdownPage } from './markdown-page.ts';
 import { shellBlock } from './shell-block.ts';
 
 /** `docs/backend-setup.md`: from a clone to a backend that answers. */
-export function setupPage(plan: Plan, { needs }: Guide): string {
+export function setupPage(plan: Plan, { language }: Guide): string {
   const servers = [...new Set(contributed(plan, 'service').map(({ id }) => id))];
   const seeds = contributed(plan, 'command').some(({ name }) => name === 'db-seed');
   return markdownPage(
     'Setup',
-    `Needed: ${needs}, make, git.`,
+    `Needed: make, git, ${whatItNeeds(language, plan.spec)}.`,
     '## Install',
     shellBlock('make install', 'cp -n .env.example .env || true'),
     'A new `.env` needs a secret of 32 characters or more in `APP_SECRET` (`openssl rand -base64 32` makes one). `.env` is never committed; what is no secret and the same for everybody stands in `.env.development`.',
@@ -20,7 +21,7 @@ export function setupPage(plan: Plan, { needs }: Guide): string {
       ? []
       : [
           '## Database',
-          `\`docker compose up --detach --wait\` starts ${servers.join(', ')} at the address in \`.env\`. Then:`,
+          `\`docker compose up --detach --wait\` starts ${servers.join(', ')} at the address in \`.env\`. Without containers, put the addresses of your own into it; the user of PostgreSQL has to own the database, and to be allowed to create others for the tests. Then:`,
           shellBlock('make db-migrate', ...(seeds ? ['make db-seed'] : []), 'make db-status'),
         ]),
     '## Run',

@@ -128,12 +128,15 @@ function built(plan: Plan, services: readonly Service[], port: number): Record<s
   };
 }
 
-/** Servers are reached under their names; everything else, secrets too, comes from `.env`. */
+/** Servers are reached under their names, by clients at their ports; everything else, secrets too, comes from `.env`. */
 function environment(services: readonly Service[], port: number): Record<string, string> {
   return {
     HOST: '0.0.0.0',
     PORT: String(port),
     ...Object.fromEntries(services.map((service) => [service.connection.name, insideUrl(service)])),
+    ...Object.fromEntries(
+      services.flatMap(({ connection: { publicName, url } }) => (publicName === undefined ? [] : [[publicName, url]])),
+    ),
   };
 }
 

@@ -46,7 +46,8 @@ export const gitlabCi: Model = (plan, library) => {
         'make api-diff BASE=FETCH_HEAD',
       ],
     },
-    ...(hasImage(plan) ? { image: imageJob(hasMetrics(plan.spec)) } : {}),
+    // `image` itself is a keyword there, and no name for a job.
+    ...(hasImage(plan) ? { 'build-image': imageJob(hasMetrics(plan.spec)) } : {}),
   };
   return new Map([['.gitlab-ci.yml', yamlText(pipeline)]]);
 };

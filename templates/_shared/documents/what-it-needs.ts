@@ -2,10 +2,15 @@ import type { Spec } from '../../../src/types.ts';
 import { hasRedis } from '../redis/has-redis.ts';
 import { storesInS3 } from '../uploads/file-uses.ts';
 
-/** A language and the servers that a backend needs, as words: `Node 22.18 or newer, PostgreSQL and Redis`. */
+/** What does not come with its language, by package manager. */
+const apart: ReadonlySet<string> = new Set(['uv']);
+
+/** A language, its tools and the servers that a backend needs, as words: `Python 3.11 or newer, uv and PostgreSQL`. */
 export function whatItNeeds(language: string, spec: Spec): string {
+  const { packageManager } = spec.tooling;
   const needs = [
     language,
+    ...(apart.has(packageManager) ? [packageManager] : []),
     'PostgreSQL',
     ...(hasRedis(spec) ? ['Redis'] : []),
     ...(storesInS3(spec) ? ['an S3 server'] : []),

@@ -2,7 +2,7 @@ import type { Guide } from '../../../src/types.ts';
 
 /** How a person works on a FastAPI backend. */
 export const fastapiGuide: Guide = {
-  needs: 'Python 3.11 or newer, PostgreSQL, and the package manager of `make install`',
+  language: 'Python 3.11 or newer',
   request: 'A request passes the middleware, its route, a service and a repository, and comes back as one envelope.',
   layers: [
     { path: 'app/server.py', says: 'starts and stops the process' },
@@ -37,6 +37,13 @@ export const fastapiGuide: Guide = {
       'The rule in `app/services/`, the query in `app/repositories/`; raise `ApiError` with a code of `app/core/error_catalogue.py`.',
       'An `async def` with its `operation_id` in a file of `app/api/`; who may call it stands there too, where people sign in (`openapi_extra=requires(…)`). A new file also needs its line in `app/api/router.py`.',
       '`make openapi`, and commit `docs/openapi.json` with it.',
+    ],
+    field: [
+      'The migration, as below, with the column.',
+      'Its column in `app/models/`, its rule as `…Field` in `app/schemas/`, and the member in three classes there: `…Create` (with its default, where it may be left out), `…Update` (`= ABSENT`), `…Read`.',
+      'Lists filter and sort by what stands in `…_LIST` of `app/schemas/`; such a column needs an index.',
+      'Its value in the factory of `tests/fixtures/`; in `tests/integration/` that it is stored, has its default, refuses what is wrong, and filters.',
+      '`backend.yaml`, from which `make test-contract` knows what to expect; `docs/database-schema.md`; `make openapi`.',
     ],
     migration: [
       '`make db-new NAME=add_colour` writes a pair of SQL files into `migrations/` and the revision that runs them; write both ways.',

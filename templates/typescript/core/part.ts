@@ -14,9 +14,15 @@ export const core: Part = {
   gives: (spec) => [
     { to: 'dependency', name: 'pino' },
     { to: 'dependency', name: 'zod' },
-    ...['@eslint/js', '@types/node', 'eslint', 'prettier', 'typescript', 'typescript-eslint'].map(
-      (name) => ({ to: 'dependency', name, dev: true }) as const,
-    ),
+    ...[
+      '@eslint/js',
+      '@types/node',
+      'eslint',
+      'eslint-plugin-security',
+      'prettier',
+      'typescript',
+      'typescript-eslint',
+    ].map((name) => ({ to: 'dependency', name, dev: true }) as const),
     ...coreEnvironment(spec),
     ...coreCommands,
     ...coreReadme(spec),

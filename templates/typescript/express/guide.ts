@@ -2,7 +2,7 @@ import type { Guide } from '../../../src/types.ts';
 
 /** How a person works on an Express backend. */
 export const expressGuide: Guide = {
-  needs: 'Node 22.18 or newer with npm, PostgreSQL',
+  language: 'Node 22.18 or newer',
   request:
     'A request passes the middlewares, its route, its controller, a service and a repository, and comes back as one envelope.',
   layers: [
@@ -41,6 +41,13 @@ export const expressGuide: Guide = {
       'A method of the controller in `src/controllers/`: parse, call the service, send.',
       "A line in the resource's file in `src/routes/`: endpoint, operation id, who may call it, handler. A new file also needs its line in `src/routes/index.ts`.",
       '`make openapi`, and commit `docs/openapi.json` with it.',
+    ],
+    field: [
+      'The migration, as below, with the column.',
+      'Its rule in the `…Fields` of `src/models/`, its column in the row type. `make typecheck` then names what lacks it: the columns of the repository, and the default in `…Create` of `src/validators/` where it may be left out.',
+      'Lists filter and sort by what stands in `…List` of `src/validators/`; such a column needs an index.',
+      'Its value in the factory of `tests/fixtures/`; in `tests/integration/` that it is stored, has its default, refuses what is wrong, and filters.',
+      '`backend.yaml`, from which `make test-contract` knows what to expect; `docs/database-schema.md`; `make openapi`.',
     ],
     migration: [
       '`make db-new NAME=add_colour` writes a pair of files into `migrations/`; write both ways.',

@@ -44,6 +44,25 @@ describe.each(['express', 'fastapi'])('around the code of %s', (stack) => {
     expect(check.variables).toMatchObject({ S3_ENDPOINT: 'http://s3:7070', ...keys });
   });
 
+  it('compose tells the backend where it reaches the store, and where clients do', () => {
+    const { tree } = renderSpec(exampleText('work-orders', stack).replace(/^integrations:/m, `${deploy}\n$&`));
+    const { services } = parse(new TextDecoder().decode(tree.get('compose.yaml')?.content)) as {
+      services: Record<string, { environment: Record<string, string>; ports: readonly string[] }>;
+    };
+    const { environment } = services['app'] ?? {};
+    expect(environment).toMatchObject({ S3_ENDPOINT: 'http://s3:7070', S3_PUBLIC_ENDPOINT: 'http://localhost:7070' });
+    expect(services['s3']?.ports).toEqual(['127.0.0.1:7070:7070']);
+    expect(environment).toMatchObject({ REDIS_URL: 'redis://redis:6379' });
+    expect(Object.keys(environment ?? {}).filter((name) => name.includes('PUBLIC'))).toEqual(['S3_PUBLIC_ENDPOINT']);
+  });
+
+  it('no job of GitLab has the name of a keyword', () => {
+    const keywords = ['image', 'services', 'stages', 'before_script', 'after_script', 'variables', 'cache', 'include'];
+    const names = Object.keys(parse(text('.gitlab-ci.yml')) as object);
+    expect(names.filter((name) => [...keywords, 'pages', 'true', 'false', 'nil'].includes(name))).toEqual([]);
+    expect(names).toContain('build-image');
+  });
+
   it('no environment holds a secret or an address', () => {
     for (const name of ['development', 'staging', 'production']) {
       const set = [...text(`.env.${name}`).matchAll(/^([A-Z_]+)=/gm)].map(([, variable = '']) => variable);

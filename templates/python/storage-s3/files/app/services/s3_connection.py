@@ -31,7 +31,7 @@ class S3Connection:
         self._server = Dependency("s3", timeout_seconds=CALL_TIMEOUT_SECONDS)
         self._opening = asyncio.Lock()
         self._opened = AsyncExitStack()
-        self._client: S3Client | None = None
+        self._clients: dict[str | None, S3Client] = {}
 
     async def ask(self, work: Callable[["S3Client"], Awaitable[Result]]) -> Result:
         """For every call: the store does the same when it is asked twice. That something is not there is an answer."""
@@ -52,16 +52,24 @@ class S3Connection:
 
     async def client(self) -> "S3Client":
         """The client, made when it is first needed; how often it tries is up to the guard."""
-        async with self._opening:
-            if self._client is None:
-                self._client = await self._opened.enter_async_context(_create_client(self._settings))
-            return self._client
+        return await self._client_of(self._settings.s3_endpoint)
+
+    async def signer(self) -> "S3Client":
+        """The client whose signed URLs name the store as clients reach it."""
+        return await self._client_of(self._settings.s3_public_endpoint or self._settings.s3_endpoint)
 
     async def close(self) -> None:
         await self._opened.aclose()
 
+    async def _client_of(self, endpoint: str | None) -> "S3Client":
+        async with self._opening:
+            if endpoint not in self._clients:
+                client = await self._opened.enter_async_context(_create_client(self._settings, endpoint))
+                self._clients[endpoint] = client
+            return self._clients[endpoint]
 
-def _create_client(settings: Settings) -> AbstractAsyncContextManager["S3Client"]:
+
+def _create_client(settings: Settings, endpoint: str | None) -> AbstractAsyncContextManager["S3Client"]:
     config = AioConfig(
         signature_version="s3v4",
         connect_timeout=CONNECT_TIMEOUT_SECONDS,
@@ -75,7 +83,7 @@ def _create_client(settings: Settings) -> AbstractAsyncContextManager["S3Client"
     return get_session().create_client(
         "s3",
         region_name=settings.s3_region,
-        endpoint_url=settings.s3_endpoint,
+        endpoint_url=endpoint,
         aws_access_key_id=settings.s3_access_key_id,
         aws_secret_access_key=settings.s3_secret_access_key,
         config=config,

@@ -51,7 +51,7 @@ class S3Storage:
         """The signature binds type, length and hash: the store refuses everything else by itself."""
         checksum = b64encode(bytes.fromhex(file.sha256)).decode()
         # Signing calls nobody, so it says nothing about whether the store is there.
-        client = await self._connection.client()
+        client = await self._connection.signer()
         url = await client.generate_presigned_url(
             "put_object",
             Params={

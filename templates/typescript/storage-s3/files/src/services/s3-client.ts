@@ -2,7 +2,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Config } from '../config/config.ts';
 import { createDependency } from '../utils/dependency.ts';
 
-type S3Settings = Pick<
+/** How the store is reached. */
+export type S3Settings = Pick<
   Config,
   'S3_ENDPOINT' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY' | 'S3_FORCE_PATH_STYLE'
 >;

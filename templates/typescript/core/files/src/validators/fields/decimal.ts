@@ -23,6 +23,7 @@ export function decimal(precision: number, scale: number, limits: { min?: string
 function pattern(precision: number, scale: number): RegExp {
   const whole = precision > scale ? `(0|[1-9]\\d{0,${String(precision - scale - 1)}})` : '0';
   const fraction = scale > 0 ? `(\\.\\d{1,${String(scale)}})?` : '';
+  // eslint-disable-next-line security/detect-non-literal-regexp -- two numbers of the schema, and no input
   return new RegExp(`^-?${whole}${fraction}$`);
 }
 

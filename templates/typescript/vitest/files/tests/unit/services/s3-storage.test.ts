@@ -29,6 +29,13 @@ describe('the storage in S3', () => {
     expect(performance.now() - started).toBeLessThan(50);
   });
 
+  test('offers the store as clients reach it', async () => {
+    expect((await storage.offer(file, 300)).url).toMatch(/^http:\/\/127\.0\.0\.1:1\//);
+    const other = createStorage(testConfig({ S3_PUBLIC_ENDPOINT: 'https://files.example.com' }));
+    const { url } = await other.offer(file, 300);
+    expect(new URL(url).origin).toBe('https://files.example.com');
+  });
+
   test('binds an offer to the type, the length, the hash and a time', async () => {
     const { url, headers } = await storage.offer(file, 300);
     const { pathname, searchParams } = new URL(url);
