@@ -59,6 +59,7 @@ import { e11 } from './envelope/e11-field-details.ts';
 import { e12 } from './envelope/e12-invalid-characters.ts';
 import { e13 } from './envelope/e13-numbers.ts';
 import { e14 } from './envelope/e14-internal-error.ts';
+import { e15 } from './envelope/e15-content-coding.ts';
 import { e17 } from './envelope/e17-markup.ts';
 import { g05 } from './jobs/g05-jobs.ts';
 import { f01 } from './files/f01-upload.ts';
@@ -115,7 +116,7 @@ import { q12 } from './query/q12-include.ts';
 
 /** Every check of the contract, in the order of the docs. */
 export const checks: readonly Check[] = [
-  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e17],
+  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e15, e17],
   ...[c01, c02, c03, c04, c05, c06, c07, c09],
   ...[h01, h02, h03, h04, h05, h06, h07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12],

@@ -60,6 +60,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   E12: ['app/utils/read_json.py'],
   E13: ['app/schemas/{snake}_schema.py', 'app/schemas/fields/decimal.py'],
   E14: ['app/middleware/error_boundary.py'],
+  E15: ['app/middleware/content_coding.py', 'app/utils/content_coding.py'],
   E17: ['app/api/responses.py', 'app/api/docs.py'],
   F01: ['app/services/inspection.py', 'app/database/attached.py'],
   F02: ['app/services/inspection.py'],

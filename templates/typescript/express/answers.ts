@@ -60,6 +60,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   E12: ['src/validators/check-json.ts'],
   E13: ['src/models/{kebab}.ts'],
   E14: ['src/middlewares/error-handler.ts'],
+  E15: ['src/middlewares/content-coding.ts', 'src/utils/content-coding.ts'],
   E17: ['src/utils/send.ts', 'src/routes/docs.ts'],
   G05: [
     'src/repositories/outbox-repository.ts',

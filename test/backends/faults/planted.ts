@@ -2,6 +2,7 @@ import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
 import { cacheFaults } from './cache-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
+import { codingFaults, fastapiCodingFaults } from './coding-faults.ts';
 import { deletionFaults, fastapiDeletionFaults } from './deletion-faults.ts';
 import { fastapiCacheFaults } from './fastapi-cache-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
@@ -48,6 +49,7 @@ export const planted = {
     ...filesFaults,
     ...bucketFaults,
     ...searchFaults,
+    ...codingFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -67,6 +69,7 @@ export const planted = {
     ...fastapiFilesFaults,
     ...fastapiBucketFaults,
     ...fastapiSearchFaults,
+    ...fastapiCodingFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
