@@ -94,6 +94,7 @@ import { p04 } from './operations/p04-bad-configuration.ts';
 import { p05 } from './operations/p05-migrations.ts';
 import { p08 } from './operations/p08-security-headers.ts';
 import { p09 } from './operations/p09-openapi.ts';
+import { p10 } from './operations/p10-backup.ts';
 import { x01 } from './operations/x01-dependencies.ts';
 import { x03 } from './operations/x03-slow-database.ts';
 import { r01 } from './rbac/r01-matrix.ts';
@@ -128,5 +129,5 @@ export const checks: readonly Check[] = [
   ...[l01, l02, l03, l04, l05, l06],
   ...[i01, i02, i03, i04, i05, i06],
   ...[g05, g12],
-  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x01, x03, d01, d02, d03, d04, d06, d07],
+  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, p10, x01, x03, d01, d02, d03, d04, d06, d07],
 ];

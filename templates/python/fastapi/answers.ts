@@ -110,6 +110,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   P05: ['app/database/migration_runner.py', 'migrations/0001_create_tables.down.sql'],
   P08: ['app/middleware/cors.py', 'app/middleware/security_headers.py'],
   P09: ['app/api/openapi.py', 'app/api/responses.py'],
+  P10: ['Makefile'],
   Q01: ['app/utils/list_query.py'],
   Q02: ['app/api/responses.py'],
   Q03: ['app/api/responses.py'],

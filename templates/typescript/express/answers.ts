@@ -111,6 +111,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   P05: ['src/database/migrator.ts', 'migrations/0001_create_tables.down.sql'],
   P08: ['src/middlewares/cors-policy.ts', 'src/middlewares/security-headers.ts'],
   P09: ['src/openapi/document.ts', 'src/services/{kebab}-service.ts'],
+  P10: ['Makefile'],
   Q01: ['src/validators/list-query.ts'],
   Q02: ['src/utils/send.ts'],
   Q03: ['src/utils/send.ts'],

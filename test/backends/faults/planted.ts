@@ -1,5 +1,6 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
+import { backupFaults } from './backup-faults.ts';
 import { cacheFaults } from './cache-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
 import { codingFaults, fastapiCodingFaults } from './coding-faults.ts';
@@ -50,6 +51,7 @@ export const planted = {
     ...bucketFaults,
     ...searchFaults,
     ...codingFaults,
+    ...backupFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -70,6 +72,7 @@ export const planted = {
     ...fastapiBucketFaults,
     ...fastapiSearchFaults,
     ...fastapiCodingFaults,
+    ...backupFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 
