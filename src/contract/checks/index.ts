@@ -15,6 +15,7 @@ import { a13 } from './auth/a13-account-state.ts';
 import { a14 } from './auth/a14-sign-in-limits.ts';
 import { a15 } from './auth/a15-sessions.ts';
 import { a16 } from './auth/a16-stored-secrets.ts';
+import { x04 } from './auth/x04-sign-in-storm.ts';
 import { h01 } from './cache/h01-hit.ts';
 import { h02 } from './cache/h02-lifetime.ts';
 import { h03 } from './cache/h03-single-flight.ts';
@@ -129,5 +130,29 @@ export const checks: readonly Check[] = [
   ...[l01, l02, l03, l04, l05, l06],
   ...[i01, i02, i03, i04, i05, i06],
   ...[g05, g12],
-  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, p10, x01, x03, d01, d02, d03, d04, d06, d07],
+  ...[
+    b01,
+    b02,
+    b03,
+    b04,
+    b06,
+    b07,
+    p01,
+    p02,
+    p03,
+    p04,
+    p05,
+    p08,
+    p09,
+    p10,
+    x01,
+    x03,
+    x04,
+    d01,
+    d02,
+    d03,
+    d04,
+    d06,
+    d07,
+  ],
 ];

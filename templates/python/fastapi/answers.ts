@@ -137,4 +137,5 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   U03: ['migrations/0001_create_tables.up.sql'],
   X01: ['app/utils/dependency.py'],
   X03: ['app/database/connection.py', 'app/database/errors.py'],
+  X04: ['app/services/password_hasher.py', 'app/utils/gate.py'],
 };

@@ -27,6 +27,7 @@ import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { selectionFaults } from './selection-faults.ts';
 import { fastapiSearchFaults, searchFaults } from './search-faults.ts';
+import { fastapiStormFaults, stormFaults } from './storm-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -51,6 +52,7 @@ export const planted = {
     ...bucketFaults,
     ...searchFaults,
     ...codingFaults,
+    ...stormFaults,
     ...backupFaults,
   ],
   fastapi: [
@@ -72,6 +74,7 @@ export const planted = {
     ...fastapiBucketFaults,
     ...fastapiSearchFaults,
     ...fastapiCodingFaults,
+    ...fastapiStormFaults,
     ...backupFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
