@@ -508,6 +508,9 @@ export type RunSettings = Readonly<{
   rollback: readonly string[];
   /** Loads the example rows of the spec. */
   seed: readonly string[];
+  /** Write the database into FILE of the environment, and put it back as it is there; only where its tools can. */
+  backup?: readonly string[];
+  restore?: readonly string[];
   /** The committed OpenAPI document, relative to the backend's folder. */
   openapi: string;
   /** Works on jobs until it is stopped; only with jobs. */

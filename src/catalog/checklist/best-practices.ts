@@ -85,7 +85,7 @@ export const bestPractices: Checklist = {
           evidence: [person('no request waits for long work')],
           when: calledFor.jobs,
         },
-        { text: 'Response compression enabled', evidence: [person('the proxy in front compresses')] },
+        { text: 'Response compression enabled', evidence: [check('E15')] },
         { text: 'Connection pooling configured', evidence: [check('P01')], when: calledFor.database },
         { text: 'Indexes on foreign keys and query columns', evidence: [check('D06')], when: calledFor.resources },
       ],

@@ -16,6 +16,8 @@ const shapes: Readonly<Record<keyof RunSettings, (value: unknown) => boolean>> =
   migrate: isCommand,
   rollback: isCommand,
   seed: isCommand,
+  backup: (value) => value === undefined || isCommand(value),
+  restore: (value) => value === undefined || isCommand(value),
   openapi: (value) => typeof value === 'string',
   worker: (value) => value === undefined || isCommand(value),
   deadJobs: (value) => value === undefined || isCommand(value),

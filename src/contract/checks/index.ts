@@ -15,6 +15,7 @@ import { a13 } from './auth/a13-account-state.ts';
 import { a14 } from './auth/a14-sign-in-limits.ts';
 import { a15 } from './auth/a15-sessions.ts';
 import { a16 } from './auth/a16-stored-secrets.ts';
+import { x04 } from './auth/x04-sign-in-storm.ts';
 import { h01 } from './cache/h01-hit.ts';
 import { h02 } from './cache/h02-lifetime.ts';
 import { h03 } from './cache/h03-single-flight.ts';
@@ -59,6 +60,7 @@ import { e11 } from './envelope/e11-field-details.ts';
 import { e12 } from './envelope/e12-invalid-characters.ts';
 import { e13 } from './envelope/e13-numbers.ts';
 import { e14 } from './envelope/e14-internal-error.ts';
+import { e15 } from './envelope/e15-content-coding.ts';
 import { e17 } from './envelope/e17-markup.ts';
 import { g05 } from './jobs/g05-jobs.ts';
 import { f01 } from './files/f01-upload.ts';
@@ -94,6 +96,7 @@ import { p04 } from './operations/p04-bad-configuration.ts';
 import { p05 } from './operations/p05-migrations.ts';
 import { p08 } from './operations/p08-security-headers.ts';
 import { p09 } from './operations/p09-openapi.ts';
+import { p10 } from './operations/p10-backup.ts';
 import { x01 } from './operations/x01-dependencies.ts';
 import { x03 } from './operations/x03-slow-database.ts';
 import { r01 } from './rbac/r01-matrix.ts';
@@ -116,7 +119,7 @@ import { q12 } from './query/q12-include.ts';
 
 /** Every check of the contract, in the order of the docs. */
 export const checks: readonly Check[] = [
-  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e17],
+  ...[e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13, e14, e15, e17],
   ...[c01, c02, c03, c04, c05, c06, c07, c09],
   ...[h01, h02, h03, h04, h05, h06, h07],
   ...[q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12],
@@ -128,5 +131,29 @@ export const checks: readonly Check[] = [
   ...[l01, l02, l03, l04, l05, l06, l07],
   ...[i01, i02, i03, i04, i05, i06],
   ...[g05, g12],
-  ...[b01, b02, b03, b04, b06, b07, p01, p02, p03, p04, p05, p08, p09, x01, x03, d01, d02, d03, d04, d06, d07],
+  ...[
+    b01,
+    b02,
+    b03,
+    b04,
+    b06,
+    b07,
+    p01,
+    p02,
+    p03,
+    p04,
+    p05,
+    p08,
+    p09,
+    p10,
+    x01,
+    x03,
+    x04,
+    d01,
+    d02,
+    d03,
+    d04,
+    d06,
+    d07,
+  ],
 ];

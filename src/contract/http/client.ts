@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { Json } from '../../types.ts';
 import { clientFrom } from './client-from.ts';
+import { decoded } from './decoded.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What one request carries; `json` and `raw` are two ways of giving the body. */
@@ -74,8 +75,8 @@ export function createClient(
       signal,
     });
     const body = new Uint8Array(await response.body.arrayBuffer());
-    const text = new TextDecoder().decode(body);
     const headers = joined(response.headers);
+    const text = new TextDecoder().decode(decoded(body, headers['content-encoding']));
     const exchange: Exchange = {
       method,
       path,

@@ -12,6 +12,7 @@ export type Exchange = Readonly<{
   /** By lower-case name; a repeated header is joined with a comma. */
   headers: Readonly<Record<string, string>>;
   body: Uint8Array;
+  /** The body without its content coding. */
   text: string;
   /** The parsed body when its media type is JSON and it parses. */
   json: Json | undefined;

@@ -58,6 +58,7 @@ export function apiGuidePage({ spec }: Plan): string {
         : []),
       'PATCH is a merge patch (RFC 7396): null clears, what is absent stays.',
       'Every answer with one object has an `ETag`. `If-None-Match` with it answers 304 while nothing has changed; `If-Match` lets PUT, PATCH and DELETE succeed only while that version is the current one, and answers 412 otherwise.',
+      'JSON of 1 KiB and more comes in `br` or `gzip` where `Accept-Encoding` names one, each with an `ETag` of its own; a proxy in front has nothing left to compress.',
       ...(spec.choices.feature.includes('soft-delete')
         ? [
             'A deleted row is hidden; `POST …/restore` brings it back, `deleted=only` and `deleted=include` list such rows for those who may.',

@@ -5,7 +5,7 @@ import { coreReadme } from './readme.ts';
 import { unusedFiles } from './unused-files.ts';
 import { coreView } from './view.ts';
 
-const runtime = ['pydantic', 'python-dotenv', 'python-json-logger'];
+const runtime = ['brotli', 'pydantic', 'python-dotenv', 'python-json-logger'];
 const development = ['deptry', 'mypy', 'pip-audit', 'ruff', 'watchfiles'];
 const ignored = ['.venv/', '__pycache__/', '.mypy_cache/', '.ruff_cache/', '.pytest_cache/', '.coverage'];
 

@@ -60,6 +60,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   E12: ['app/utils/read_json.py'],
   E13: ['app/schemas/{snake}_schema.py', 'app/schemas/fields/decimal.py'],
   E14: ['app/middleware/error_boundary.py'],
+  E15: ['app/middleware/content_coding.py', 'app/utils/content_coding.py'],
   E17: ['app/api/responses.py', 'app/api/docs.py'],
   F01: ['app/services/inspection.py', 'app/database/attached.py'],
   F02: ['app/services/inspection.py'],
@@ -110,6 +111,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   P05: ['app/database/migration_runner.py', 'migrations/0001_create_tables.down.sql'],
   P08: ['app/middleware/cors.py', 'app/middleware/security_headers.py'],
   P09: ['app/api/openapi.py', 'app/api/responses.py'],
+  P10: ['Makefile'],
   Q01: ['app/utils/list_query.py'],
   Q02: ['app/api/responses.py'],
   Q03: ['app/api/responses.py'],
@@ -136,4 +138,5 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   U03: ['migrations/0001_create_tables.up.sql'],
   X01: ['app/utils/dependency.py'],
   X03: ['app/database/connection.py', 'app/database/errors.py'],
+  X04: ['app/services/password_hasher.py', 'app/utils/gate.py'],
 };

@@ -60,6 +60,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   E12: ['src/validators/check-json.ts'],
   E13: ['src/models/{kebab}.ts'],
   E14: ['src/middlewares/error-handler.ts'],
+  E15: ['src/middlewares/content-coding.ts', 'src/utils/content-coding.ts'],
   E17: ['src/utils/send.ts', 'src/routes/docs.ts'],
   G05: [
     'src/repositories/outbox-repository.ts',
@@ -116,6 +117,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   P05: ['src/database/migrator.ts', 'migrations/0001_create_tables.down.sql'],
   P08: ['src/middlewares/cors-policy.ts', 'src/middlewares/security-headers.ts'],
   P09: ['src/openapi/document.ts', 'src/services/{kebab}-service.ts'],
+  P10: ['Makefile'],
   Q01: ['src/validators/list-query.ts'],
   Q02: ['src/utils/send.ts'],
   Q03: ['src/utils/send.ts'],
@@ -142,4 +144,5 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   U03: ['migrations/0001_create_tables.up.sql'],
   X01: ['src/services/create-storage.ts', 'src/services/s3-client.ts', 'src/utils/dependency.ts'],
   X03: ['src/database/connection.ts', 'src/database/database-error.ts'],
+  X04: ['src/services/password-hasher.ts', 'src/utils/gate.ts'],
 };

@@ -1,7 +1,9 @@
 import { accountFaults } from './account-faults.ts';
 import { conditionalFaults } from './conditional-faults.ts';
+import { backupFaults } from './backup-faults.ts';
 import { cacheFaults } from './cache-faults.ts';
 import { auditFaults, fastapiAuditFaults } from './audit-faults.ts';
+import { codingFaults, fastapiCodingFaults } from './coding-faults.ts';
 import { deletionFaults, fastapiDeletionFaults } from './deletion-faults.ts';
 import { fastapiCacheFaults } from './fastapi-cache-faults.ts';
 import { fastapiAccountFaults } from './fastapi-account-faults.ts';
@@ -27,6 +29,7 @@ import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { selectionFaults } from './selection-faults.ts';
 import { fastapiSearchFaults, searchFaults } from './search-faults.ts';
+import { fastapiStormFaults, stormFaults } from './storm-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
 
@@ -52,6 +55,9 @@ export const planted = {
     ...filesFaults,
     ...bucketFaults,
     ...searchFaults,
+    ...codingFaults,
+    ...stormFaults,
+    ...backupFaults,
   ],
   fastapi: [
     ...fastapiFaults,
@@ -73,6 +79,9 @@ export const planted = {
     ...fastapiFilesFaults,
     ...fastapiBucketFaults,
     ...fastapiSearchFaults,
+    ...fastapiCodingFaults,
+    ...fastapiStormFaults,
+    ...backupFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;
 

@@ -12,6 +12,7 @@ from app.core.config import Settings
 from app.core.rate_limiter import RateLimiter
 from app.database.connection import Database, connect_database
 from app.middleware.cache_control import CacheControl
+from app.middleware.content_coding import ContentCoding
 from app.middleware.cors import CorsMiddleware
 from app.middleware.error_boundary import ErrorBoundary
 from app.middleware.request_head import RequestHead
@@ -57,6 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(RequestHead)
     app.add_middleware(ErrorBoundary)
     app.add_middleware(CacheControl, prefix=BASE_PATH, value="private, no-cache")
+    app.add_middleware(ContentCoding)
     app.add_middleware(CorsMiddleware, origins=settings.cors_origins)
     app.add_middleware(SecurityHeaders, https=settings.public_url.startswith("https:"))
     app.add_middleware(RequestScope, readiness=app.state.readiness)

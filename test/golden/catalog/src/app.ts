@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { api } from './config/api.ts';
 import type { Config } from './config/config.ts';
 import { cachePolicy } from './middlewares/cache-policy.ts';
+import { contentCoding } from './middlewares/content-coding.ts';
 import { corsPolicy } from './middlewares/cors-policy.ts';
 import { errorHandler } from './middlewares/error-handler.ts';
 import { jsonBody } from './middlewares/json-body.ts';
@@ -35,7 +36,8 @@ export function createApp({ config, logger, db, readiness }: AppDependencies): E
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   app.set('query parser', false).set('trust proxy', config.TRUSTED_PROXIES);
 
-  app.use(requestScope(logger), securityHeaders(config.PUBLIC_URL), corsPolicy(config.CORS_ORIGINS), uriLength);
+  app.use(requestScope(logger), securityHeaders(config.PUBLIC_URL), corsPolicy(config.CORS_ORIGINS));
+  app.use(contentCoding, uriLength);
   app.use(operationsRouter(readiness, createDocument(routes, { ...api, version: config.VERSION })));
   if (config.DOCS_ENABLED) app.use(docsRouter());
   const guards = {

@@ -38,12 +38,10 @@ def object_response(
     status: int = 200,
     location: str | None = None,
 ) -> Response:
-    """One object in the success envelope, or 304 when the client already has this version."""
+    """One object in the success envelope, under an entity tag."""
     data = view.show(show_row(schema, row), included)
     tag = entity_tag(row.id, row.version, data, view.include)
     headers = {"ETag": tag} if location is None else {"ETag": tag, "Location": location}
-    if request.method == "GET" and has_version(request, tag):
-        return Response(status_code=304, headers=headers)
     body = {"success": True, "data": data, "meta": meta(request)}
     return Response(write_json(body), status, headers, media_type=JSON)
 
@@ -74,12 +72,6 @@ def page_response(
 def show_row(schema: type[Schema], row: object) -> dict[str, Any]:
     """A row as JSON."""
     return schema.of(row).model_dump(mode="json")
-
-
-def has_version(request: Request, tag: str) -> bool:
-    """Whether the client says that it has this version."""
-    known = [item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")]
-    return tag in known or "*" in known
 
 
 def _describe_numbers(query: ListQuery, page: NumberedPage[Any]) -> tuple[dict[str, Any], dict[str, Parameters]]:

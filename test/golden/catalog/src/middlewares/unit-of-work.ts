@@ -21,22 +21,29 @@ export function unitOfWork(db: Kysely<Database>): (handler: RequestHandler) => R
 
 /** Keeps an answer back until it is clear that it is true. */
 function holdAnswer(response: Response): { send: () => void; drop: () => void } {
+  const send = response.send.bind(response);
   const end = response.end.bind(response);
   const headersBefore = new Set(response.getHeaderNames());
   let finish: (() => void) | undefined;
-  response.end = (...body: unknown[]) => {
-    finish = () => {
-      Reflect.apply(end, response, body);
-    };
+  response.send = (body: unknown) => {
+    finish = () => send(body);
     return response;
+  };
+  response.end = () => {
+    finish = () => end();
+    return response;
+  };
+  const release = () => {
+    response.send = send;
+    response.end = end;
   };
   return {
     send() {
-      response.end = end;
+      release();
       finish?.();
     },
     drop() {
-      response.end = end;
+      release();
       for (const name of response.getHeaderNames()) if (!headersBefore.has(name)) response.removeHeader(name);
     },
   };

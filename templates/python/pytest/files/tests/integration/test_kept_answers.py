@@ -62,13 +62,6 @@ async def test_an_answer_is_sent_again_until_a_table_changes(cache: AnswerCache)
         assert (await client.get("/things?b=2")).headers["x-cache"] == "MISS"
 
 
-async def test_an_answer_need_not_be_sent_to_who_has_it(cache: AnswerCache) -> None:
-    async with client_of(cache) as client:
-        for result in ("MISS", "HIT"):
-            response = await client.get("/things", headers={"If-None-Match": '"1"'})
-            assert (response.status_code, response.headers["x-cache"]) == (304, result)
-
-
 async def test_without_redis_nothing_is_kept(settings: Settings) -> None:
     async with client_of(AnswerCache(settings, RedisLink(None))) as client:
         for count in (1, 2):
