@@ -7,7 +7,7 @@ import { coreView } from './view.ts';
 
 const runtime = ['brotli', 'pydantic', 'python-dotenv', 'python-json-logger'];
 const development = ['deptry', 'mypy', 'pip-audit', 'ruff', 'watchfiles'];
-const ignored = ['.venv/', '__pycache__/', '.mypy_cache/', '.ruff_cache/', '.pytest_cache/', '.coverage'];
+const ignored = ['.venv/', '__pycache__/', '.mypy_cache/', '.ruff_cache/', '.pytest_cache/', '.coverage*'];
 
 /** Everything of a Python backend that does not depend on the web framework or the database. */
 export const pythonCore: Part = {

@@ -18,7 +18,7 @@ export const pytestCommands: readonly Contribution[] = [
     to: 'command',
     name: 'test-coverage',
     description: 'Run all of them and show which lines they reach',
-    recipe: ['.venv/bin/python -m pytest --cov=app --cov-report=term-missing tests'],
+    recipe: ['.venv/bin/python -m pytest --cov --cov-report=term-missing tests'],
   },
   {
     to: 'command',

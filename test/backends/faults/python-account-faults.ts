@@ -43,8 +43,8 @@ export const pythonAccountFaults: readonly Fault[] = [
     'A03',
     'an unknown address costs nothing',
     'services/password_hasher.py',
-    'stored = hash or DECOY',
-    'if not hash:\n            return False\n        stored = hash',
+    'return await asyncio.to_thread(self._matches, _normalise(password), hash or DECOY)',
+    'return hash is not None and await asyncio.to_thread(self._matches, _normalise(password), hash)',
   ),
   fault(
     'A04',
