@@ -17,6 +17,23 @@ const specs = fc
   .map(([text, orm]) => ({ orm, text: onStack(text, 'fastapi', orm) }));
 const someOf = (orm: string) => specs.filter((spec) => spec.orm === orm).slice(0, 2);
 
+/** A name as long as people make them: 31 letters, in lines that are full as it is. */
+const longNames = `version: 1
+name: long-names
+stack: fastapi
+authentication: { type: JWT }
+authorization: { roles: { admin: Runs it, member: Uses it }, default: member }
+database: { type: SQL, provider: PostgreSQL, features: [soft-delete] }
+resources:
+  AnotherVeryLongResourceNamePart:
+    fields:
+      name: string required max=40 filter sort search
+      parent: ref(AnotherVeryLongResourceNamePart) onDelete=setNull filter
+      holder: ref(User) onDelete=setNull
+    owner: [created_by, holder]
+    access: { list: any, get: any, create: [admin, member], update: [admin, own], delete: admin }
+`;
+
 /** Writes the backend of a spec where its tools find their packages. */
 function write(text: string): string {
   const dir = mkdtempSync(join(inject('workshop'), 'drawn-'));
@@ -30,7 +47,7 @@ function write(text: string): string {
 describe(`the FastAPI backend of a spec drawn at random (seed ${String(seed)})`, () => {
   it('is formatted and has no lint', async () => {
     const ruff = join(inject('venv'), 'bin', 'ruff');
-    for (const dir of specs.map(({ text }) => write(text))) {
+    for (const dir of [longNames, ...specs.map(({ text }) => text)].map(write)) {
       expectSuccess(await runProgram({ argv: [ruff, 'format', '--diff', '--quiet'], cwd: dir }));
       expectSuccess(await runProgram({ argv: [ruff, 'check', '--quiet'], cwd: dir }));
     }

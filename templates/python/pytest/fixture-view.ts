@@ -9,6 +9,7 @@ import { importBlock } from '../print/import-block.ts';
 import { assignment, layout } from '../print/layout.ts';
 import { literal } from '../print/literal.ts';
 import { pyString } from '../print/py-string.ts';
+import { wrapList } from '../print/wrap-list.ts';
 import { attributeOf } from '../resource-views/attributes.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { valueLiteral } from '../resource-views/value-literal.ts';
@@ -26,6 +27,7 @@ export function byRequest(resource: Resource): boolean {
 /** What `tests/fixtures/<resource>_fixture.py` shows. */
 export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<string, unknown>> {
   const names = namesOf(resource);
+  const body = `await ${names.snake}_body(api)`;
   const constant = resource.names.snake.toUpperCase();
   const given = givenFields(spec, resource);
   const varying = varyingFields(resource);
@@ -85,8 +87,8 @@ export function fixtureView(spec: Spec, resource: Resource): Readonly<Record<str
     createHead: `async def create_${names.snake}(api: Api) -> Body:`,
     createDoc: `"""Makes ${names.aResource}${isDirect ? ' in the database' : ' by a request'}."""`,
     createReturn: isDirect
-      ? `    return await api.insert(${names.repository}, await ${names.snake}_body(api))`
-      : `    return await api.create("/${resource.names.path}", await ${names.snake}_body(api))`,
+      ? wrapList('    ', 'return await api.insert(', [names.repository, body], ')')
+      : wrapList('    ', 'return await api.create(', [pyString(`/${resource.names.path}`), body], ')'),
   };
 }
 

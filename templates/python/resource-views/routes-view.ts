@@ -227,7 +227,7 @@ function routesOf(spec: Spec, resource: Resource): readonly RouteView[] {
         [...actor(isActing), ...(below ? ['parse_id(id)'] : []), 'body'],
         ')',
       ),
-      `    return created_response(request, ${names.read}, created, f"{BASE_PATH}${many}")`,
+      wrapList('    ', 'return created_response(', ['request', names.read, 'created', `f"{BASE_PATH}${many}"`], ')'),
     ],
   });
   const write = (verb: string, name: 'replace' | 'update', body: string): RouteView => ({

@@ -136,6 +136,12 @@ export function serviceView(spec: Spec, resource: Resource): Readonly<Record<str
     findHead: head('_find', 'id: UUID', []),
     saveHead: head('_save', `current: ${names.model}`, ['values: Mapping[str, Any]']),
     saveStatement: saveStatement(repositoryName(resource)),
+    deleteCondition: wrapList(
+      '        ',
+      `if not await self._${repositoryName(resource)}.delete(`,
+      ['id', group('demanded_version(', ['demand', 'current'], ')')],
+      '):',
+    ),
     merges,
     documentsName: names.documents,
     documentLines: documents.map((field) => documentLine(resource, field)),

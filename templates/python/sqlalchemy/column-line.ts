@@ -1,6 +1,7 @@
 import { moneyColumns } from '../../../src/naming.ts';
 import type { Field, FieldType } from '../../../src/types.ts';
 import { isWide } from '../../_shared/sql/column-type.ts';
+import { group } from '../print/doc.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import type { ColumnFacts } from '../resource-views/model-facts.ts';
@@ -48,7 +49,9 @@ function call(head: string, { renamed, foreignKey, isSetByServer }: ColumnFacts,
   const args = [
     ...(renamed === undefined ? [] : [pyString(renamed)]),
     type,
-    ...(foreignKey ? [`sa.ForeignKey(${pyString(foreignKey.column)}, name=${pyString(foreignKey.name)})`] : []),
+    ...(foreignKey
+      ? [group('sa.ForeignKey(', [pyString(foreignKey.column), `name=${pyString(foreignKey.name)}`], ')')]
+      : []),
     ...(isSetByServer ? ['server_default=sa.FetchedValue()'] : []),
   ];
   return wrapList('    ', `${head}mapped_column(`, args, ')');

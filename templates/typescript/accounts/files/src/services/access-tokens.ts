@@ -1,5 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
-import { errors, jwtVerify, SignJWT, type CryptoKey, type JWK, type KeyObject } from 'jose';
+import { createHash, createPrivateKey, createPublicKey, createSecretKey, hkdfSync } from 'node:crypto';
+import { errors, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountSettings } from '../config/account-settings.ts';
@@ -20,10 +20,11 @@ export interface AccessTokens {
   publicKeys: readonly JWK[];
 }
 
+/** In the form of Web Crypto: any other would be read anew for every token. */
 interface Keys {
   kid: string;
-  sign: CryptoKey | KeyObject | Uint8Array;
-  verify: CryptoKey | KeyObject | Uint8Array;
+  sign: CryptoKey;
+  verify: CryptoKey;
   public: readonly JWK[];
 }
 
@@ -69,16 +70,19 @@ export function createAccessTokens(settings: AccountSettings): AccessTokens {
 }
 
 function sharedKeys(secret = ''): Keys {
-  const key = Buffer.from(secret);
-  const derived = Buffer.from(hkdfSync('sha256', key, '', 'jwt-kid', 32));
+  const key = createSecretKey(secret, 'utf8').toCryptoKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', 'jwt-kid', 32));
   return { kid: derived.toString('base64url').slice(0, 8), sign: key, verify: key, public: [] };
 }
 
 /** The key's id is its thumbprint (RFC 7638). */
 function ellipticKeys(pem = ''): Keys {
-  const sign = createPrivateKey(pem);
-  const verify = createPublicKey(sign);
-  const { crv, kty, x, y } = verify.export({ format: 'jwk' }) as Record<'crv' | 'kty' | 'x' | 'y', string>;
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  const privateKey = createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey);
+  const sign = privateKey.toCryptoKey(algorithm, false, ['sign']);
+  const verify = publicKey.toCryptoKey(algorithm, true, ['verify']);
+  const { crv, kty, x, y } = publicKey.export({ format: 'jwk' }) as Record<'crv' | 'kty' | 'x' | 'y', string>;
   const kid = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
   return { kid, sign, verify, public: [{ kty, crv, x, y, kid, alg: 'ES256', use: 'sig' }] };
 }
