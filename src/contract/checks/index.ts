@@ -98,6 +98,7 @@ import { p08 } from './operations/p08-security-headers.ts';
 import { p09 } from './operations/p09-openapi.ts';
 import { p10 } from './operations/p10-backup.ts';
 import { x01 } from './operations/x01-dependencies.ts';
+import { x02 } from './operations/x02-repetition.ts';
 import { x03 } from './operations/x03-slow-database.ts';
 import { r01 } from './rbac/r01-matrix.ts';
 import { r02 } from './rbac/r02-anonymous.ts';
@@ -147,6 +148,7 @@ export const checks: readonly Check[] = [
     p09,
     p10,
     x01,
+    x02,
     x03,
     x04,
     d01,

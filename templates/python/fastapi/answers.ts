@@ -137,6 +137,7 @@ export const fastapiAnswers: Readonly<Record<string, readonly string[]>> = {
   U02: ['migrations/0001_create_tables.up.sql'],
   U03: ['migrations/0001_create_tables.up.sql'],
   X01: ['app/utils/dependency.py'],
+  X02: ['app/utils/json_client.py', 'app/utils/dependency.py'],
   X03: ['app/database/connection.py', 'app/database/errors.py'],
   X04: ['app/services/password_hasher.py', 'app/utils/gate.py'],
 };

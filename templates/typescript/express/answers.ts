@@ -143,6 +143,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   U02: ['migrations/0001_create_tables.up.sql'],
   U03: ['migrations/0001_create_tables.up.sql'],
   X01: ['src/services/create-storage.ts', 'src/services/s3-client.ts', 'src/utils/dependency.ts'],
+  X02: ['src/utils/fetch-json.ts', 'src/utils/dependency.ts'],
   X03: ['src/database/connection.ts', 'src/database/database-error.ts'],
   X04: ['src/services/password-hasher.ts', 'src/utils/gate.ts'],
 };

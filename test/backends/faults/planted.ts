@@ -29,6 +29,7 @@ import { redisFaults } from './redis-faults.ts';
 import { fastapiTransactionFaults } from './fastapi-transaction-faults.ts';
 import { selectionFaults } from './selection-faults.ts';
 import { fastapiSearchFaults, searchFaults } from './search-faults.ts';
+import { fastapiRepetitionFaults, repetitionFaults } from './repetition-faults.ts';
 import { fastapiStormFaults, stormFaults } from './storm-faults.ts';
 import { tracingFaults } from './tracing-faults.ts';
 import { transactionFaults } from './transaction-faults.ts';
@@ -57,6 +58,7 @@ export const planted = {
     ...searchFaults,
     ...codingFaults,
     ...stormFaults,
+    ...repetitionFaults,
     ...backupFaults,
   ],
   fastapi: [
@@ -81,6 +83,7 @@ export const planted = {
     ...fastapiSearchFaults,
     ...fastapiCodingFaults,
     ...fastapiStormFaults,
+    ...fastapiRepetitionFaults,
     ...backupFaults,
   ],
 } as const satisfies Readonly<Record<string, readonly Fault[]>>;

@@ -15,6 +15,7 @@ import { idOf } from '../../want/id-of.ts';
 import { wantError } from '../../want/want-error.ts';
 import { wantStatus } from '../../want/want-status.ts';
 import { want } from '../../want/want.ts';
+import { discoveredProviders } from './discovered-providers.ts';
 import { eventually } from './eventually.ts';
 import { operationalStatus } from './operational-status.ts';
 
@@ -23,10 +24,6 @@ const failures = 5;
 
 /** An open breaker answers without asking; whoever asks waits for a timeout of several seconds. */
 const fastMs = 2_000;
-
-/** Providers whose address the backend has to ask for before it can send anybody there. */
-const discovered = (context: Pick<CheckContext, 'spec'>) =>
-  context.spec.authentication.providers.filter((provider) => provider !== 'github');
 
 /** A server that takes connections and never answers. */
 async function startSilence(port: number): Promise<() => Promise<void>> {
@@ -146,11 +143,10 @@ export const x01: Check = {
     'While S3 or a provider of sign-in does not answer, what needs it answers 503 DEPENDENCY_UNAVAILABLE with Retry-After, after five failures without waiting; everything else goes on, /ready says degraded without S3, and files come back by themselves.',
   needs: ['env', 'services'],
   lane: 'own',
-  when: (spec) =>
-    has(spec, 's3') || (has(spec, 'oidc') && discovered({ spec }).length > 0) || 'the spec calls no server of others',
+  when: (spec) => has(spec, 's3') || discoveredProviders(spec).length > 0 || 'the spec calls no server of others',
   async run(context) {
     if (has(context.spec, 's3')) await storeLost(context);
-    const provider = has(context.spec, 'oidc') ? discovered(context).at(-1) : undefined;
+    const provider = discoveredProviders(context.spec).at(-1);
     if (provider !== undefined) await providerLost(context, provider);
   },
 };

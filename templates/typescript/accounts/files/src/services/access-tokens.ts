@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, createSecretKey, hkdfSync } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, createSecretKey, hkdfSync, randomUUID } from 'node:crypto';
 import { errors, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -69,7 +69,8 @@ export function createAccessTokens(settings: AccountSettings): AccessTokens {
   };
 }
 
-function sharedKeys(secret = ''): Keys {
+/** Where only documents are made there is no secret, and nothing that it could sign. */
+function sharedKeys(secret: string = randomUUID()): Keys {
   const key = createSecretKey(secret, 'utf8').toCryptoKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
   const derived = Buffer.from(hkdfSync('sha256', secret, '', 'jwt-kid', 32));
   return { kid: derived.toString('base64url').slice(0, 8), sign: key, verify: key, public: [] };
