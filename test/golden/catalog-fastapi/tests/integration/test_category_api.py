@@ -61,7 +61,8 @@ async def test_lists_show_the_members_that_are_asked_for(api: Api) -> None:
 
 
 async def test_lists_are_paged(api: Api) -> None:
-    ids = sorted([(await create_category(api))["id"], (await create_category(api))["id"]])
+    rows = [await create_category(api) for _ in range(2)]
+    ids = sorted(row["id"] for row in rows)
     first = (await api.get(f"{PATH}?sort=id&per_page=1")).json()
     assert [row["id"] for row in first["data"]] == ids[:1]
     assert first["pagination"]["has_next"]
