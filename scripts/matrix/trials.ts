@@ -1,6 +1,7 @@
 import { clientsTrial } from './clients/clients-trial.ts';
 import { composeSubjects } from './compose/compose-subject.ts';
 import { composeTrial } from './compose/compose-trial.ts';
+import { diagramsTrial } from './files/diagrams-trial.ts';
 import { filesTrial } from './files/files-trial.ts';
 import { fuzzTrial } from './fuzz-trial.ts';
 import { imageSubjects } from './image/image-subject.ts';
@@ -11,6 +12,7 @@ import type { Trial } from './trial.ts';
 /** Every trial of `npm run matrix`. */
 export const trials: readonly Trial[] = [
   filesTrial,
+  diagramsTrial,
   fuzzTrial,
   swapTrial,
   clientsTrial('express'),
