@@ -10,16 +10,7 @@ import { writeExample } from '../write-example.ts';
 type Mermaid = Readonly<{ parse(text: string): Promise<Readonly<{ diagramType: string }>> }>;
 
 const stacks = ['express', 'fastapi'] as const;
-const examples = [
-  'catalog',
-  'every-type',
-  'relations',
-  'hostile',
-  'minimal',
-  'password-only',
-  'team-tasks',
-  'work-orders',
-];
+const examples = ['catalog', 'every-type', 'relations', 'hostile', 'password-only', 'team-tasks', 'work-orders'];
 
 /** Mermaid's own parser reads every diagram of the documents, and refuses one that is none. */
 export const diagramsTrial: Trial = {
