@@ -10,6 +10,9 @@ import { whenAccount } from '../auth/when-account.ts';
 import { frontendAnswer } from './frontend-answer.ts';
 import { newIdentity } from './new-identity.ts';
 
+/** A JSON Web Token (RFC 7519), or a parameter that holds one; a random code may well have `eyJ` in it. */
+const token = /eyJ[\w-]+\.[\w-]+\.|access_token|refresh_token/;
+
 /** From the provider's answer to our tokens. */
 export const o03: Check = {
   id: 'O03',
@@ -34,11 +37,7 @@ export const o03: Check = {
           `${provider}: the way back is return_to`,
           arrived,
         );
-        want(
-          !/eyJ|access_token|refresh_token/.test(arrived.headers['location'] ?? ''),
-          `${provider}: no token is in an address`,
-          arrived,
-        );
+        want(!token.test(arrived.headers['location'] ?? ''), `${provider}: no token is in an address`, arrived);
         want(code !== null, `${provider}: the address has a code`, arrived);
         const exchanged = await auth.post('oauth/exchange', { code });
         wantStatus(exchanged, 200, `${provider}: exchange`);
