@@ -108,7 +108,7 @@ export function runbookPage(plan: Plan): string {
       ...(migrated
         ? [
             'Migrations run before the new version. Keep one release apart what removes and what stops using a column.',
-            '`make db-rollback` takes the newest migration back; it may lose what was written since. Restore a backup when in doubt.',
+            '`make db-rollback` takes the newest migration back, from code that still has it; it may lose what was written since. Restore a backup when in doubt.',
           ]
         : []),
       ...(cluster ? [`\`kubectl rollout undo deployment/${plan.spec.name}\` goes back to the version before.`] : []),

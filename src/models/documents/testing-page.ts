@@ -9,7 +9,7 @@ export function testingPage(plan: Plan, { tests }: Guide): string {
   const has = (name: string): boolean => commandsOf(plan).some((command) => command.name === name);
   return markdownPage(
     'Testing',
-    'Before every push; the pipeline runs the same:',
+    'Before every push; the pipeline runs the same, and builds, audits and proves the contract:',
     shellBlock('make format-check', 'make lint', 'make typecheck', 'make test'),
     'With the database server of `DATABASE_URL`, on which the tests make a database of their own:',
     shellBlock('make test-integration'),
@@ -18,7 +18,7 @@ export function testingPage(plan: Plan, { tests }: Guide): string {
       `Unit tests (\`${tests.unit}\`): functions, without a server.`,
       `Integration tests (\`${tests.integration}\`): every route over HTTP on a real database, empty before each test.`,
       '`make test-coverage`: both, and which lines they reach.',
-      '`make test-contract`: the promises of the API (envelope, errors, lists, validation, health, shutdown, OpenAPI) against servers of its own, from `backend.yaml` alone.',
+      '`make test-contract`: the promises of the API (envelope, errors, lists, validation, health, shutdown, OpenAPI) against servers of its own, which it installs where they are missing, from `backend.yaml` alone. It needs Node 24 and takes some minutes; a check of what the spec does not have is `not run` and says why.',
       ...(has('load')
         ? ['`make load`: the load of [capacity](capacity.md) with k6; it fails when answers are late or wrong.']
         : []),

@@ -41,14 +41,14 @@ export const fastapiGuide: Guide = {
     field: [
       'The migration, as below, with the column.',
       'Its column in `app/models/`, its rule as `…Field` in `app/schemas/`, and the member in three classes there: `…Create` (with its default, where it may be left out), `…Update` (`= ABSENT`), `…Read`.',
-      'Lists filter and sort by what stands in `…_LIST` of `app/schemas/`; such a column needs an index.',
-      'Its value in the factory of `tests/fixtures/`; in `tests/integration/` that it is stored, has its default, refuses what is wrong, and filters.',
-      '`backend.yaml`, from which `make test-contract` knows what to expect; `docs/database-schema.md`; `make openapi`.',
+      'Lists filter and sort by what stands in `…_LIST` of `app/schemas/`; such a column needs an index, `<table>_<column>_idx`. What the validation refuses needs no constraint in the table.',
+      'Its value in the factory of `tests/fixtures/`, in `FULL_…` there where it may be left out; in `tests/integration/` that it is stored, has its default, refuses what is wrong, filters and sorts.',
+      "`backend.yaml`, from which `make test-contract` knows what to expect (`npx create-backwright schema` prints what may stand there); `docs/database-schema.md` and `docs/checklists/implementation-plan.md`, which name every column; `make openapi`. `backend.lock.json` and `.backwright/` are the generator's, and stay.",
     ],
     migration: [
       '`make db-new NAME=add_colour` writes a pair of SQL files into `migrations/` and the revision that runs them; write both ways.',
       'Change the table in `app/models/`.',
-      '`make db-migrate`, `make db-rollback`, `make db-migrate`: both ways have to work. Never edit a migration that was applied: its checksum is kept.',
+      '`make db-migrate`, `make db-rollback`, `make db-migrate`: both ways have to work. Never edit a migration that was applied: its checksum is kept, and `make db-migrate` is what keeps it: the lines below `-- record` in the first pair are for whoever runs it with psql.',
       'Every foreign key, filter and sort needs an index.',
     ],
     test: [

@@ -9,11 +9,11 @@ export function coreReadme(spec: Spec): readonly Contribution[] {
       to: 'readme',
       heading: 'Getting started',
       body: [
-        `With ${whatItNeeds('Node 22.18 or newer', spec)} (for example \`docker compose up --detach\`):`,
+        `With ${whatItNeeds('Node 22.18 or newer', spec)} (for example \`docker compose up --detach --wait\`):`,
         '',
         '```sh',
         'npm install',
-        'cp --no-clobber .env.example .env # then put a secret of 32 characters or more into APP_SECRET',
+        'cp -n .env.example .env # then put a secret of 32 characters or more into APP_SECRET',
         'make db-migrate',
         'make dev',
         '```',

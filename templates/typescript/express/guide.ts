@@ -44,15 +44,15 @@ export const expressGuide: Guide = {
     ],
     field: [
       'The migration, as below, with the column.',
-      'Its rule in the `…Fields` of `src/models/`, its column in the row type. `make typecheck` then names what lacks it: the columns of the repository, and the default in `…Create` of `src/validators/` where it may be left out.',
-      'Lists filter and sort by what stands in `…List` of `src/validators/`; such a column needs an index.',
-      'Its value in the factory of `tests/fixtures/`; in `tests/integration/` that it is stored, has its default, refuses what is wrong, and filters.',
-      '`backend.yaml`, from which `make test-contract` knows what to expect; `docs/database-schema.md`; `make openapi`.',
+      'Its rule in the `…Fields` of `src/models/`, its column in the row type. `make typecheck` then names the columns of the repository. Where it may be left out it is `.nullable()`, `| null` in the row, and has its default in `…Create` of `src/validators/`.',
+      'Lists filter and sort by what stands in `…List` of `src/validators/`; such a column needs an index, `<table>_<column>_idx`. What the validation refuses needs no constraint in the table.',
+      'Its value in the factory of `tests/fixtures/`, in `full…Input` there where it may be left out; in `tests/integration/` that it is stored, has its default, refuses what is wrong, filters and sorts.',
+      "`backend.yaml`, from which `make test-contract` knows what to expect (`npx create-backwright schema` prints what may stand there); `docs/database-schema.md` and `docs/checklists/implementation-plan.md`, which name every column; `make openapi`. `backend.lock.json` and `.backwright/` are the generator's, and stay.",
     ],
     migration: [
       '`make db-new NAME=add_colour` writes a pair of files into `migrations/`; write both ways.',
-      'Change the row type in `src/models/` and the table in `src/database/schema.ts`.',
-      '`make db-migrate`, `make db-rollback`, `make db-migrate`: both ways have to work. Never edit a migration that was applied: its checksum is kept.',
+      'Change the row type in `src/models/`; a new table also needs its line in `src/database/schema.ts`.',
+      '`make db-migrate`, `make db-rollback`, `make db-migrate`: both ways have to work. Never edit a migration that was applied: its checksum is kept, and `make db-migrate` is what keeps it: the lines below `-- record` in the first pair are for whoever runs it with psql.',
       'Every foreign key, filter and sort needs an index.',
     ],
     test: [
