@@ -21,7 +21,7 @@ export function setupPage(plan: Plan, { language }: Guide): string {
       ? []
       : [
           '## Database',
-          `\`docker compose up --detach --wait\` starts ${servers.join(', ')} at the address in \`.env\`. Without containers, put the addresses of your own into it; the user of PostgreSQL has to own the database, and to be allowed to create others for the tests. Then:`,
+          `\`docker compose up --detach --wait\` starts ${servers.join(', ')} at the address in \`.env\`. Without containers \`npx create-backwright services up\` does the same, with programs that it installs; or put the addresses of your own into it: the user of PostgreSQL has to own the database, and to be allowed to create others for the tests. Then:`,
           shellBlock('make db-migrate', ...(seeds ? ['make db-seed'] : []), 'make db-status'),
         ]),
     '## Run',
