@@ -37,6 +37,8 @@ describe('a pack of merge bases', () => {
     ['changed in its last stream', (pack: Uint8Array) => pack.with(pack.length - 2, (pack.at(-2) ?? 0) ^ 0xff)],
     ['changed in its index', (pack: Uint8Array) => pack.with(14, 0x21)],
     ['cut in its index', (pack: Uint8Array) => pack.subarray(0, 20)],
+    // The first digit of the first hash: everything can be read, and is not what it says.
+    ['given another hash', (pack: Uint8Array) => pack.with(15, pack[15] === 0x30 ? 0x31 : 0x30)],
   ])('refuses a pack that was %s', (_, damage) => {
     const { content } = packBases(contents);
     expect(() => readBasePack(damage(new Uint8Array(content)), 'x.pack')).toThrow(
