@@ -105,6 +105,7 @@ import { r02 } from './rbac/r02-anonymous.ts';
 import { r03 } from './rbac/r03-foreign-rows.ts';
 import { r04 } from './rbac/r04-at-once.ts';
 import { r05 } from './rbac/r05-missing-policy.ts';
+import { r06 } from './rbac/r06-every-process.ts';
 import { q01 } from './query/q01-paging-parameters.ts';
 import { q02 } from './query/q02-pagination-numbers.ts';
 import { q03 } from './query/q03-links.ts';
@@ -127,7 +128,7 @@ export const checks: readonly Check[] = [
   ...[a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16],
   ...[o01, o02, o03, o04, o05, o06],
   ...[f01, f02, f03, f04, f05, f06],
-  ...[r01, r02, r03, r04, r05],
+  ...[r01, r02, r03, r04, r05, r06],
   ...[u01, u02, u03],
   ...[l01, l02, l03, l04, l05, l06, l07],
   ...[i01, i02, i03, i04, i05, i06],

@@ -1,4 +1,5 @@
 import type { Resource, Spec } from '../../../src/types.ts';
+import { hasAccounts } from '../accounts/account-uses.ts';
 import { isUser } from '../accounts/user-resource.ts';
 import { nestedNames } from '../resources/nested.ts';
 import { resourcesNamed } from '../resources/resources-named.ts';
@@ -31,6 +32,11 @@ export function keptAnswers(spec: Spec): readonly KeptAnswer[] {
 /** Whether answers are kept. */
 export function keepsAnswers(spec: Spec): boolean {
   return keptAnswers(spec).length > 0;
+}
+
+/** Whether the accounts of sessions are kept, too: whoever asks for a kept answer then asks the database for nothing. */
+export function keepsSessions(spec: Spec): boolean {
+  return hasAccounts(spec) && keepsAnswers(spec);
 }
 
 function tablesFrom(spec: Spec, start: Resource): readonly string[] {

@@ -13,6 +13,7 @@ export const accounts: Part = {
   after: ['typescript/core', 'typescript/database-sql'],
   gives: (spec) => [
     { to: 'dependency', name: 'jose' },
+    { to: 'dependency', name: 'lru-cache' },
     ...accountEnvironment(spec),
     ...accountCommands(spec),
     ...accountReadme(spec),

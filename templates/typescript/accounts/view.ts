@@ -4,6 +4,7 @@ import { hasOauth, hasPassword, sendsMail, verifiesMail } from '../../_shared/ac
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { isUser, userResource } from '../../_shared/accounts/user-resource.ts';
 import { issuers } from '../../_shared/environment/provider-environment.ts';
+import { keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { isDocument } from '../../_shared/resources/capabilities.ts';
 import { printChain } from '../print/chain.ts';
 import { importLine } from '../print/import-line.ts';
@@ -21,6 +22,7 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
   const extension = user.fields.filter(({ name, readonly }) => !builtIn.has(name) && !readonly);
   const documents = extension.filter(isDocument).map(({ wire }) => tsString(wire));
   const password = hasPassword(spec);
+  const keeps = keepsSessions(spec);
   return {
     password,
     mails: sendsMail(spec),
@@ -38,11 +40,12 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     listFields,
     searchLine,
     sortLine,
-    accountsImports: imports(password, hasOauth(spec)),
+    keepsSessions: keeps,
+    accountsImports: imports(password, hasOauth(spec), keeps),
     createAccountsHead: wrapList(
       '',
       'export function createAccounts(',
-      [`{ db, settings${password ? ', mailer' : ''} }: AccountDependencies`],
+      [`{ db, settings${password ? ', mailer' : ''}${keeps ? ', cache' : ''} }: AccountDependencies`],
       ') {',
     ),
   };
@@ -82,9 +85,10 @@ function profileUpdate(extension: readonly Field[]): string {
   );
 }
 
-function imports(password: boolean, oauth: boolean): readonly string[] {
+function imports(password: boolean, oauth: boolean, keeps: boolean): readonly string[] {
   const only = (line: string) => (password ? [line] : []);
   const away = (line: string) => (oauth ? [line] : []);
+  const kept = (line: string) => (keeps ? [line] : []);
   return [
     "import type { Kysely } from 'kysely';",
     "import type { AccountSettings } from '../config/account-settings.ts';",
@@ -96,6 +100,8 @@ function imports(password: boolean, oauth: boolean): readonly string[] {
     "import { UserRepository } from '../repositories/user-repository.ts';",
     "import { createAccessTokens } from './access-tokens.ts';",
     ...only("import { AccountMails } from './account-mails.ts';"),
+    ...kept("import type { AnswerCache } from './answer-cache.ts';"),
+    ...kept("import { KeptSessions } from './kept-sessions.ts';"),
     ...only("import type { Mailer } from './mailer.ts';"),
     ...away("import { OauthService } from './oauth-service.ts';"),
     ...only("import { createPasswordHasher } from './password-hasher.ts';"),

@@ -6,7 +6,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs } from '../../_shared/jobs/job-uses.ts';
 import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
+import { keepsAnswers, keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { seeded } from '../../_shared/seeds/seed-rows.ts';
 import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { schemaMigration } from '../../_shared/sql/schema-migration.ts';
@@ -117,6 +117,7 @@ function schemaView(spec: Spec): Readonly<Record<string, unknown>> {
     metrics: hasMetrics(spec),
     degrades: degrades(spec),
     keeps: keepsAnswers(spec),
+    keepsSessions: keepsSessions(spec),
     kyselyImport: kyselyImport(spec),
     softDelete: hasSoftDelete(spec),
     seeds: seeded(resources).length > 0,

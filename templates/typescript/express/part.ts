@@ -23,7 +23,7 @@ import { capabilitiesOf } from '../../_shared/resources/capabilities.ts';
 import { includesOf } from '../../_shared/resources/includes-of.ts';
 import { namesOf } from '../resource-views/names.ts';
 import { serviceDependencies } from '../resource-views/service-view.ts';
-import { appDependencies } from './app-dependencies.ts';
+import { accountDependencies, appDependencies } from './app-dependencies.ts';
 import { accountRoutes } from './account-routes.ts';
 import { readinessArguments } from '../database-sql/readiness-view.ts';
 import { exceptFiles } from '../core/except-files.ts';
@@ -63,6 +63,7 @@ export const expressBase: Part = {
     oauth: hasOauth(spec),
     redis: hasRedis(spec),
     appDependencies: appDependencies(spec),
+    accountDependencies: accountDependencies(spec),
     ...mountView(spec),
     ...limiterView(spec),
     ...routeIndexView(spec),

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/types.ts';
-import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { keepsAnswers, keepsSessions, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { tsString } from '../../../src/naming.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -14,10 +15,16 @@ export const typescriptRedis: Part = {
   after: ['typescript/core'],
   gives: () => [{ to: 'dependency', name: 'ioredis' }],
   view: (spec) => ({
+    accounts: hasAccounts(spec),
+    keepArguments: hasAccounts(spec) ? 'work, ttlMs' : 'work',
+    ttl: hasAccounts(spec) ? 'ttlMs' : 'this.#ttlMs',
     metrics: hasMetrics(spec),
     tableLines: keptAnswers(spec).map(({ operationId, tables }) =>
       wrapList('  ', `${operationId}: [`, tables.map(tsString), '],'),
     ),
   }),
-  omits: (spec) => (keepsAnswers(spec) ? [] : ofAnswers.map((file) => `src/${file}.ts`)),
+  omits: (spec) => [
+    ...(keepsAnswers(spec) ? [] : ofAnswers.map((file) => `src/${file}.ts`)),
+    ...(keepsSessions(spec) ? [] : ['src/services/kept-sessions.ts']),
+  ],
 };

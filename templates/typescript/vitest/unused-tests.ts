@@ -6,7 +6,7 @@ import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
+import { keepsAnswers, keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
@@ -122,6 +122,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(keepsAnswers(spec) ? [] : ofAnswers),
+    ...(keepsSessions(spec) ? [] : ['tests/integration/kept-sessions.test.ts']),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/utils/dependency.test.ts']),
     ...(hasFiles(spec) ? [] : ofFiles),

@@ -54,7 +54,18 @@ export const accountFaults: readonly Fault[] = [
     'const stored = hash ?? decoy;',
     'if (!hash) return Promise.resolve(false);\n        const stored = hash;',
   ),
-  fault('A04', 'the algorithm is not pinned', 'src/services/access-tokens.ts', 'algorithms: [alg], ', ''),
+  fault(
+    'A04',
+    'a token that names no algorithm is believed',
+    'src/services/access-tokens.ts',
+    '      try {\n        const options',
+    "      const [head, body] = token.split('.').map((part) => String(Buffer.from(part, 'base64url')));\n" +
+      "      if (head?.includes('none')) {\n" +
+      "        const { sub = '', sid = '' } = JSON.parse(body ?? '') as Record<string, string>;\n" +
+      '        return { userId: sub, sessionId: sid };\n' +
+      '      }\n' +
+      '      try {\n        const options',
+  ),
   fault(
     'A04',
     'the type is not compared',
@@ -76,7 +87,7 @@ export const accountFaults: readonly Fault[] = [
     'the private key is published',
     'src/services/access-tokens.ts',
     '{ kty, crv, x, y, kid,',
-    "{ kty, crv, x, y, d: String(sign.export({ format: 'jwk' }).d), kid,",
+    "{ kty, crv, x, y, d: String(privateKey.export({ format: 'jwk' }).d), kid,",
   ),
   fault(
     'A06',

@@ -35,6 +35,27 @@ export const cacheFaults: readonly Fault[] = [
     ".split('&')",
   ),
   fault(
+    'R06',
+    'nobody is told that a session has ended',
+    'services/kept-sessions.ts',
+    "noteTable('app_sessions');",
+    "noteTable('sessions');",
+  ),
+  fault(
+    'R06',
+    'what is kept of a session outlives a change of its account',
+    'services/kept-sessions.ts',
+    "const tables = ['users', 'app_sessions'];",
+    "const tables = ['app_sessions'];",
+  ),
+  fault(
+    'R04',
+    'commands change accounts behind the back of Redis',
+    'commands/run-account-command.ts',
+    'tellChanges(db, new AnswerCache(redis, config));',
+    'tellChanges(db, new AnswerCache(redis, { ...config, SERVICE: db.constructor.name }));',
+  ),
+  fault(
     'H02',
     'answers are kept for ever',
     'services/answer-cache.ts',

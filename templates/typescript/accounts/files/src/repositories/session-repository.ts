@@ -11,6 +11,12 @@ export interface Device {
   userAgent: string | undefined;
 }
 
+/** What of an account a request depends on. */
+export interface SessionAccount {
+  role: Role;
+  disabled: boolean;
+}
+
 const longestUserAgent = 500;
 
 /** Stores sessions and their refresh tokens. */
@@ -86,7 +92,7 @@ export class SessionRepository {
   }
 
   /** The account of a live session, as it is now. */
-  async findAccount(id: string, userId: string): Promise<{ role: Role; disabled: boolean } | undefined> {
+  async findAccount(id: string, userId: string): Promise<SessionAccount | undefined> {
     return this.#live(userId)
       .innerJoin('users', 'users.id', 'app_sessions.user_id')
       .where('app_sessions.id', '=', id)

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, createSecretKey, hkdfSync, randomUUID } from 'node:crypto';
 import { errors, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountSettings } from '../config/account-settings.ts';
@@ -30,12 +31,15 @@ interface Keys {
 
 const typ = 'at+jwt';
 const leewaySeconds = 30;
-const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
+/** How many tokens a process knows again without checking their signatures. */
+const knownTokens = 10_000;
 
 /** One algorithm and one key: what a token says about either is compared, never followed. */
 export function createAccessTokens(settings: AccountSettings): AccessTokens {
   const { JWT_ALG: alg, JWT_AUDIENCE: audience, JWT_ISSUER: issuer = settings.PUBLIC_URL } = settings;
   const keys = alg === 'ES256' ? ellipticKeys(settings.JWT_PRIVATE_KEY) : sharedKeys(settings.JWT_SECRET);
+  const known = new LRUCache<string, { claims: TokenClaims; endsAt: number }>({ max: knownTokens });
   return {
     publicKeys: keys.public,
     sign: ({ userId, sessionId }) =>
@@ -50,6 +54,8 @@ export function createAccessTokens(settings: AccountSettings): AccessTokens {
         .setJti(uuidv7())
         .sign(keys.sign),
     async verify(token) {
+      const found = known.get(token);
+      if (found && Date.now() < found.endsAt) return found.claims;
       try {
         const options = { algorithms: [alg], typ, issuer, audience, clockTolerance: leewaySeconds };
         const { payload, protectedHeader } = await jwtVerify(token, keys.verify, {
@@ -57,8 +63,10 @@ export function createAccessTokens(settings: AccountSettings): AccessTokens {
           requiredClaims: ['exp', 'iat', 'jti'],
         });
         if (protectedHeader.kid !== keys.kid) throw new TypeError('The token names another key');
-        const { sub: userId, sid: sessionId } = claimsSchema.parse(payload);
-        return { userId, sessionId };
+        const { sub: userId, sid: sessionId, exp } = claimsSchema.parse(payload);
+        const claims = { userId, sessionId };
+        known.set(token, { claims, endsAt: (exp + leewaySeconds) * 1000 });
+        return claims;
       } catch (error) {
         const isExpired = error instanceof errors.JWTExpired;
         throw isExpired

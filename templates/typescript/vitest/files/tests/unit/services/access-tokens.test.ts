@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createAccessTokens } from '../../../src/services/access-tokens.ts';
 import { testConfig } from '../../fixtures/test-config.ts';
 
@@ -59,6 +59,14 @@ describe('an access token', () => {
     expect(await tokens.verify(await forge({ payload: { exp: now - 10 } }))).toEqual(claims);
     const expired = await forge({ payload: { exp: now - 60 } });
     await expect(tokens.verify(expired)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+  });
+
+  test('expires for those who knew it, too', async () => {
+    const token = await tokens.sign(claims);
+    expect(await tokens.verify(token)).toEqual(claims);
+    vi.useFakeTimers({ now: Date.now() + (config.ACCESS_TOKEN_TTL_SECONDS + 60) * 1000 });
+    await expect(tokens.verify(token)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+    vi.useRealTimers();
   });
 });
 
