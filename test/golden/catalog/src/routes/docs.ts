@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+import assetsFolder from 'swagger-ui-dist/absolute-path.js';
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
@@ -29,6 +29,6 @@ export function docsRouter(): Router {
   router.get('/docs/start.js', (_request, response) => {
     response.type('js').send(start);
   });
-  router.use('/docs/assets', express.static(getAbsoluteFSPath(), { index: false }));
+  router.use('/docs/assets', express.static(assetsFolder(), { index: false }));
   return router;
 }
