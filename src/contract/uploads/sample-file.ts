@@ -20,11 +20,10 @@ export function sampleTypeOf({ types }: Field): string | undefined {
   return sampleTypes.find((type) => types === undefined || types.includes(type));
 }
 
-/** Makes a file of a type, `size` bytes long. */
-export function sampleFile(type: string, size = 200): SampleFile {
+/** Makes a file of a type, `size` bytes long; `unique` is what no other file has. */
+export function sampleFile(type: string, size = 200, unique = randomBytes(16).toString('hex')): SampleFile {
   const head = heads[type] ?? Buffer.alloc(0);
-  const unique = Buffer.from(randomBytes(16).toString('hex'));
   const bytes = Buffer.alloc(size, 0x20);
-  Buffer.concat([head, unique]).copy(bytes);
+  Buffer.concat([head, Buffer.from(unique)]).copy(bytes);
   return { type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -36,7 +36,7 @@ export function userSchemaView(spec: Spec) {
   return {
     schemaImports: importBlock([
       ...importsOf(user, typed, patched, body, listStatement),
-      { from: 'pydantic', names: ['BeforeValidator', 'WithJsonSchema'] },
+      { from: 'pydantic', names: ['BeforeValidator'] },
       { from: 'app.models.user_model', names: ['Role'] },
     ]),
     aliases,

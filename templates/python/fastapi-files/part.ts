@@ -47,6 +47,7 @@ function routesView(spec: Spec): Readonly<Record<string, unknown>> {
       { from: 'app.api.whole_body', names: local ? ['whole_body'] : [] },
       { from: 'app.core.api_info', names: ['BASE_PATH'] },
       { from: 'app.core.envelope', names: ['ObjectBody'] },
+      { from: 'app.core.file_targets', names: ['FILE_TARGETS'] },
       { from: 'app.repositories.stored_file_repository', names: ['StoredFileRepository'] },
       { from: 'app.schemas.file_schema', names: ['FileDescription', 'FileOffer', 'FilePromise'] },
       { from: 'app.services.file_service', names: ['FileService'] },

@@ -75,7 +75,7 @@ export const expressAnswers: Readonly<Record<string, readonly string[]>> = {
   F01: ['src/services/file-service.ts', 'src/services/inspection.ts', 'src/repositories/to-references.ts'],
   F02: ['src/services/inspection.ts', 'src/utils/read-upload.ts'],
   F03: ['src/utils/safe-name.ts', 'src/services/file-service.ts'],
-  F04: ['src/controllers/file-controller.ts'],
+  F04: ['src/controllers/file-controller.ts', 'src/utils/read-range.ts'],
   F05: ['src/services/file-service.ts', 'src/utils/upload-signer.ts', 'src/services/s3-storage.ts'],
   F06: ['src/services/file-service.ts'],
   G12: ['src/repositories/outbox-repository.ts', 'src/services/job-queue.ts', 'src/worker.ts'],

@@ -88,7 +88,9 @@ const ofJobs = [
 /** What only backends with uploads have. */
 const ofFiles = [
   'tests/integration/files.test.ts',
-  ...['services/inspection', 'utils/content-type', 'utils/safe-name'].map((name) => `tests/unit/${name}.test.ts`),
+  ...['services/inspection', 'utils/content-type', 'utils/read-range', 'utils/safe-name'].map(
+    (name) => `tests/unit/${name}.test.ts`,
+  ),
 ];
 
 /** What only backends have that keep files in a folder. */

@@ -4,11 +4,12 @@ import type { Exchange } from '../../../src/contract/http/exchange.ts';
 export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: unknown }>;
 
 const compared = [
-  ...['allow', 'cache-control', 'content-security-policy', 'content-type', 'etag', 'link', 'location', 'retry-after'],
-  'www-authenticate',
+  ...['accept-ranges', 'allow', 'cache-control', 'content-disposition', 'content-range', 'content-security-policy'],
+  ...['content-type', 'etag', 'idempotency-replayed', 'link', 'location', 'retry-after', 'www-authenticate'],
+  ...['x-cache', 'x-content-type-options'],
 ];
 
-/** The answer without what differs from run to run: ids by their order of appearance, times, cursors, tags, tokens. */
+/** The answer without what differs from run to run: ids by their order of appearance, times, cursors, tags, tokens, signed URLs. */
 export function normalise(exchange: Exchange, ids: Map<string, string>): Answer {
   const plain = (text: string): string =>
     text
@@ -17,10 +18,13 @@ export function normalise(exchange: Exchange, ids: Map<string, string>): Answer 
         ids.set(id, known);
         return known;
       })
-      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'a moment')
+      .replaceAll(/("(?:timestamp|(?:created|deleted|expires|last_used|updated)_at)":")\d[\dT:.-]+Z"/g, '$1a moment"')
       .replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'an access token')
       .replaceAll(/("refresh_token":")[\w-]{43}"/g, '$1a refresh token"')
       .replaceAll(/(cursor=|_cursor":")[\w-]{40,}/g, '$1a cursor')
+      .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'http://here')
+      .replaceAll(/\/[\w-]{43}\?(X-Amz-[^"]+)/g, (_, query: string) => `/a key, ${bound(query)}`)
+      .replaceAll(/(expires|signature)=[\w-]+/g, '$1=…')
       .replaceAll(/"[\w-]{12}-(\d+-[\w-]+)"/g, '"hash-$1"');
   const headers = compared.flatMap((name) => {
     const value = exchange.headers[name];
@@ -31,12 +35,20 @@ export function normalise(exchange: Exchange, ids: Map<string, string>): Answer 
             name,
             plain(value)
               .replace(/; ?charset=utf-8$/i, '')
+              // A name may stand in quotes or, when it is a token, without.
+              .replace(/(filename=)"([\w.!#$&+^`|~-]+)"/, '$1$2')
               .replaceAll(/; +/g, ';'),
           ] as const,
         ];
   });
   const body: unknown = exchange.json === undefined ? plain(exchange.text) : JSON.parse(plain(exchange.text));
   return { status: exchange.status, headers: Object.fromEntries(headers), body: withoutWording(body) };
+}
+
+/** What a presigned URL binds; the rest of its query is the SDK's own. */
+function bound(query: string): string {
+  const said = new URLSearchParams(query);
+  return `${String(said.get('X-Amz-Expires'))} s for ${String(said.get('X-Amz-SignedHeaders'))}`;
 }
 
 /** The wording of a detail, and the code of a rule of one validator, are a stack's own; its place is not. */

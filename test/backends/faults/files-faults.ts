@@ -25,7 +25,13 @@ export const filesFaults: readonly Fault[] = [
     'if (!isAsDeclared) throw',
     'if (!isAsDeclared && found === "") throw',
   ),
-  fault('F02', 'every type is taken', inspection, 'if (types && !types.includes(found))', 'if (types?.length === 0)'),
+  fault(
+    'F02',
+    'every type is taken',
+    inspection,
+    'if (types && !types.includes(contentType))',
+    'if (types?.length === 0)',
+  ),
   fault('F03', 'names keep their direction', 'utils/safe-name.ts', '\\p{Cf}', ''),
   fault(
     'F03',
@@ -35,7 +41,13 @@ export const filesFaults: readonly Fault[] = [
     "String(Date.now()).padStart(43, '0') + randomBytes(2).toString('hex')",
   ),
   fault('F04', 'downloads are no sandbox', controller, "default-src 'none'; sandbox", "default-src 'none'"),
-  fault('F04', 'a range that is not there is everything', controller, 'if (ranges === -1)', 'if (ranges === -2)'),
+  fault(
+    'F04',
+    'a range that is not there is sent',
+    controller,
+    'if (range && range.start > range.end)',
+    'if (range && range.start < 0)',
+  ),
   fault('F05', 'the length is not signed', 'utils/upload-signer.ts', '\\n${String(size)}`', '\\n${String(size > 0)}`'),
   fault('F05', 'what has arrived is believed', service, '|| facts.sha256 !== file.sha256', ''),
   fault(

@@ -36,8 +36,8 @@ export class ProductController {
   };
 
   listByCategory = async (request: Request, response: Response): Promise<void> => {
-    const ownerId = parseId(request.params.id);
     const query = parseListQuery(request.originalUrl, productList, this.#cursors);
+    const ownerId = parseId(request.params.id);
     const page = await this.#service.listByCategory(ownerId, query);
     const items = await includeRows(page.items, query.view, this.#sources);
     sendPage(request, response, query, { ...page, items }, this.#cursors);

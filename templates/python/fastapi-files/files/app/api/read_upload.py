@@ -64,8 +64,8 @@ def _target_of(text: bytes) -> FileTarget:
 
 
 def _declared(part: FormPart) -> str:
-    """What the client says that a file is; what is no media type says nothing."""
-    declared = media_type_of(part.content_type)
+    """What the client says that a file is: a text when it says nothing (RFC 7578 section 4.4)."""
+    declared = media_type_of(part.content_type or "text/plain")
     return declared if re.fullmatch(MEDIA_TYPE, declared) else UNKNOWN
 
 

@@ -12,7 +12,7 @@ from app.utils.byte_range import ByteRange, read_range
         ("bytes=290-", ByteRange(290, 300)),
         ("bytes=-5", ByteRange(295, 300)),
         ("bytes=-500", ByteRange(0, 300)),
-        ("bytes=290-9999", ByteRange(290, 300)),
+        ("bytes=290-99999999999999999999", ByteRange(290, 300)),
     ],
 )
 def test_a_range_is_read(header: str, part: ByteRange) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from app.core.error_catalogue import ErrorCode
 from app.core.errors import ApiError
 
-FORM = re.compile("bytes=([0-9]{0,18})-([0-9]{0,18})")
+FORM = re.compile("bytes=([0-9]{0,4000})-([0-9]{0,4000})")
+"""No more digits than int() takes."""
 
 
 @dataclass(frozen=True, slots=True)

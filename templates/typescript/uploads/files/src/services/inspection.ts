@@ -52,11 +52,11 @@ export class Inspection {
   }
 
   async #decide(head: Uint8Array): Promise<void> {
-    const { declared, types } = this.#rules;
+    const { declared } = this.#rules;
     const found = await contentTypeOf(head, declared);
     const isAsDeclared = declared === '' || declared === found || declared === 'application/octet-stream';
     if (!isAsDeclared) throw wrongType(`The file is ${found}, not ${declared}`);
-    if (types && !types.includes(found)) throw wrongType(`The file is ${found}, not ${types.join(' or ')}`);
+    refuseType(found, this.#rules);
     this.#contentType = found;
   }
 }
@@ -66,7 +66,11 @@ export function tooLarge(maxSize: number): ApiError {
   return new ApiError('PAYLOAD_TOO_LARGE', `The file has more than ${String(maxSize)} bytes`);
 }
 
-/** The refusal of a file of a type that is not taken. */
-export function wrongType(message: string): ApiError {
+/** Refuses files of a type that is not taken. */
+export function refuseType(contentType: string, { types }: Pick<InspectionRules, 'types'>): void {
+  if (types && !types.includes(contentType)) throw wrongType(`The file is ${contentType}, not ${types.join(' or ')}`);
+}
+
+function wrongType(message: string): ApiError {
   return new ApiError('UNSUPPORTED_MEDIA_TYPE', message);
 }

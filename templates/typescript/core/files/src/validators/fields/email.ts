@@ -7,5 +7,5 @@ const pattern = new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`);
 
 /** An e-mail address of at most 254 characters. */
 export function email(limits: { min?: number; max?: number } = {}) {
-  return text({ ...limits, max: limits.max ?? 254, pattern }).meta({ format: 'email' });
+  return text({ ...limits, max: limits.max ?? 254, pattern });
 }

@@ -7,6 +7,9 @@ export function references(limits: { min?: number; max?: number } = {}) {
     .array(uuid())
     .min(limits.min ?? 0)
     .max(limits.max ?? 100)
-    .refine((ids) => new Set(ids).size === ids.length, { error: 'must not repeat an id' })
+    .refine((ids) => new Set(ids).size === ids.length, {
+      error: 'must not repeat an id',
+      when: ({ issues }) => issues.length === 0,
+    })
     .meta({ uniqueItems: true });
 }

@@ -7,6 +7,9 @@ export function files(limits: { min?: number; max?: number } = {}) {
     .array(file())
     .min(limits.min ?? 0)
     .max(limits.max ?? 100)
-    .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, { error: 'must not repeat a file' })
+    .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, {
+      error: 'must not repeat a file',
+      when: ({ issues }) => issues.length === 0,
+    })
     .meta({ uniqueItems: true });
 }
