@@ -1,7 +1,6 @@
+import { accountOf, ordinaryResources } from '../../src/contract/model/account-resource.ts';
 import type { Resource, Spec } from '../../src/types.ts';
-
-/** The rows that are there before a run: resource name -> ids. */
-export type SeededRows = ReadonlyMap<string, readonly string[]>;
+import type { SeededRows } from './seed-rows.ts';
 
 /** What a run needs to know. */
 export type FuzzConfig = Readonly<{ spec: Spec; url: string; examples: number; rows: SeededRows }>;
@@ -13,7 +12,6 @@ export type FuzzConfig = Readonly<{ spec: Spec; url: string; examples: number; r
  */
 export function fuzzConfig({ spec, url, examples, rows }: FuzzConfig): string {
   const { basePath } = spec.api;
-  const dictionary = (name: string): string => name.toLowerCase();
   return [
     'hooks = "hooks.py"',
     `base-url = "${url}"`,
@@ -35,32 +33,35 @@ export function fuzzConfig({ spec, url, examples, rows }: FuzzConfig): string {
     `negative_data_rejection.expected-statuses = [${refusals.map((status) => `"${status}"`).join(', ')}]`,
     '[warnings]',
     'fail-on = ["missing_auth", "missing_deserializer"]',
-    ...[...rows].flatMap(([name, ids]) => [
-      `[dictionaries.${dictionary(name)}]`,
-      `values = [${ids.map((id) => `"${id}"`).join(', ')}]`,
-    ]),
-    ...spec.resources.flatMap((resource) => {
-      const references = referencesOf(resource, rows).map(
-        ({ wire, target }) => `"body.${wire}" = { dictionary = "${dictionary(target)}", probability = 0.8 }`,
-      );
-      const ids = rows.has(resource.name)
-        ? [`"path.id" = { dictionary = "${dictionary(resource.name)}", probability = 0.5 }`]
-        : [];
-      const own = [...ids, ...references];
+    ...[...rows.live].flatMap(([name, ids]) => dictionary(name, ids)),
+    ...[...rows.deleted].flatMap(([name, ids]) => dictionary(`${name}-deleted`, ids)),
+    ...[accountOf(spec), ...ordinaryResources(spec)].flatMap((resource) => {
+      const { name, names } = resource;
+      const path = `^${basePath}/${names.path}`;
+      const ids = rows.live.has(name) ? [parameter('path.id', name, 0.5)] : [];
+      const references = referencesOf(resource, rows).map(({ wire, target }) => parameter(`body.${wire}`, target, 0.8));
       return [
-        ...(own.length > 0
-          ? [
-              '[[operations]]',
-              `include-path-regex = "^${basePath}/${resource.names.path}(/|$)"`,
-              '[operations.parameters]',
-              ...own,
-            ]
-          : []),
+        ...operation(`include-path-regex = "${path}(/|$)"\nexclude-path-regex = "/restore$"`, [...ids, ...references]),
+        ...operation(
+          `include-path-regex = "${path}/{id}/restore$"`,
+          rows.deleted.has(name) ? [parameter('path.id', `${name}-deleted`, 0.5)] : [],
+        ),
       ];
     }),
     '',
   ].join('\n');
 }
+
+const dictionary = (name: string, ids: readonly string[]): readonly string[] => [
+  `[dictionaries.${name.toLowerCase()}]`,
+  `values = [${ids.map((id) => `"${id}"`).join(', ')}]`,
+];
+
+const parameter = (name: string, from: string, probability: number): string =>
+  `"${name}" = { dictionary = "${from.toLowerCase()}", probability = ${String(probability)} }`;
+
+const operation = (which: string, parameters: readonly string[]): readonly string[] =>
+  parameters.length === 0 ? [] : ['[[operations]]', which, '[operations.parameters]', ...parameters];
 
 const refusals = [
   '400',
@@ -82,6 +83,6 @@ const refusals = [
 
 function referencesOf(resource: Resource, rows: SeededRows): readonly { wire: string; target: string }[] {
   return resource.fields.flatMap(({ type, list, target, wire }) =>
-    type === 'ref' && !list && target !== undefined && rows.has(target) ? [{ wire, target }] : [],
+    type === 'ref' && !list && target !== undefined && rows.live.has(target) ? [{ wire, target }] : [],
   );
 }
