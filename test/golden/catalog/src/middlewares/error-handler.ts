@@ -37,7 +37,7 @@ function mediaType(accept: string): string {
 
 function sendProblem(error: ApiError, problemBaseUri: string, request: Request, response: Response): void {
   const { requestId } = response.locals;
-  const path = request.originalUrl.split('?')[0] ?? '';
+  const path = request.originalUrl.replace(/\?.*/, '');
   response.locals.errorCode = error.code;
   if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
   response

@@ -59,7 +59,7 @@ function describe(operation: Operation): object {
   const view = viewOf(operation);
   const asked = [...(list ? listParameters(list) : []), ...(view ? viewParameters(view) : [])];
   const { method, path } = splitEndpoint(operation);
-  const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+  const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     return { name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
   });
   const parameters = [...pathParameters, ...asked, ...conditionParameters(operation)];

@@ -30,7 +30,7 @@ export function sendPage(
 ): void {
   const { pagination, links } = 'total' in page ? describeNumbers(query, page) : describeCursors(query, page, cursors);
   const targets = Object.entries(links).map(([rel, parameters]) => `<${linkTo(request, parameters)}>; rel="${rel}"`);
-  if (targets.length > 0) response.set('Link', targets.join(', '));
+  response.set('Link', targets.join(', '));
   const data = page.items.map((row) => showRow(row, query.view));
   response.json({ success: true, data, pagination, meta: createMeta(response) });
 }

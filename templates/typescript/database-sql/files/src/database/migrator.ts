@@ -85,7 +85,7 @@ export async function readStatus(databaseUrl: string): Promise<(Migration & { ap
 
 async function readStatements(file: string): Promise<string> {
   const text = await readFile(new URL(file, directory), 'utf8');
-  return text.split(/^-- record$/m)[0] ?? '';
+  return text.replace(/^-- record$.*/ms, '');
 }
 
 /** Runs the statements and their record in one transaction; a failure ends the connection, which takes all back. */

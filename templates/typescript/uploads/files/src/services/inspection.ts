@@ -17,7 +17,7 @@ export class Inspection {
   readonly #rules: InspectionRules;
   readonly #hash = createHash('sha256');
   #size = 0;
-  #contentType: string | undefined;
+  #contentType = '';
 
   constructor(rules: InspectionRules) {
     this.#rules = rules;
@@ -31,7 +31,7 @@ export class Inspection {
       this.#size += chunk.length;
       if (this.#size > maxSize) throw tooLarge(maxSize);
       this.#hash.update(chunk);
-      if (this.#contentType === undefined) {
+      if (this.#contentType === '') {
         head = Buffer.concat([head, chunk]);
         if (head.length < headBytes) continue;
         await this.#decide(head);
@@ -40,7 +40,7 @@ export class Inspection {
         yield chunk;
       }
     }
-    if (this.#contentType === undefined) {
+    if (this.#contentType === '') {
       await this.#decide(head);
       yield head;
     }
@@ -48,7 +48,7 @@ export class Inspection {
 
   /** What was seen; to be asked for when all has passed. */
   facts(): FileFacts {
-    return { content_type: this.#contentType ?? '', size: this.#size, sha256: this.#hash.digest('hex') };
+    return { content_type: this.#contentType, size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
   async #decide(head: Uint8Array): Promise<void> {

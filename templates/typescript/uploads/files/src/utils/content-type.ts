@@ -26,5 +26,5 @@ function isText(head: Uint8Array): boolean {
 
 /** A media type without its parameters, in lower case. */
 export function mediaTypeOf(header: string): string {
-  return (header.split(';')[0] ?? '').trim().toLowerCase();
+  return header.replace(/;.*/, '').trim().toLowerCase();
 }

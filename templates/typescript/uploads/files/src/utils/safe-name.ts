@@ -5,7 +5,9 @@ const longest = 255;
  * forbid, and at most 255 characters, of which the extension is kept.
  */
 export function safeName(given: string): string {
-  const name = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
+  const name = given
+    .normalize('NFC')
+    .replace(/^.*[/\\]/s, '')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replaceAll(/[<>:"|?*]/g, '_')
     .replace(/^[.\s]+/, '')
