@@ -14,7 +14,7 @@ import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-
 import { sampleTarget } from '../../_shared/uploads/sample-target.ts';
 import { unusedFiles } from '../core/unused-files.ts';
 import { databaseSql } from '../database-sql/part.ts';
-import { hasApiTests } from './api-tests/api-test-view.ts';
+import { apiTestView, hasApiTests } from './api-tests/api-test-view.ts';
 import { fixtureView } from './fixture-view.ts';
 import { rowSupply } from '../../_shared/samples/row-supply.ts';
 
@@ -26,8 +26,8 @@ const fields = [
 /** Sources that only some backends have, each with a unit test that goes with it. */
 const sources = [
   'services/include-rows',
-  ...['list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
-  ...['cursor', 'demand', 'entity-tag', 'merge-patch', 'read-only', 'view'].map((name) => `utils/${name}`),
+  ...['base', 'list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
+  ...['cursor', 'demand', 'entity-tag', 'merge-patch', 'read-only', 'send', 'view'].map((name) => `utils/${name}`),
   ...['filter-value', 'list-query', 'parse-body', 'parse-id', 'parse-view', 'view'].map((name) => `validators/${name}`),
   ...fields.map((name) => `validators/fields/${name}`),
 ];
@@ -56,6 +56,9 @@ const ofProviders = [
   'tests/unit/utils/display-name.test.ts',
 ];
 
+/** What only backends have where such a provider speaks OpenID Connect. */
+const ofOidc = ['tests/unit/services/oidc-provider.test.ts'];
+
 /** What only backends with resources have. */
 const ofRows = [
   ...['collection', 'refused-values'].map((name) => `tests/fixtures/${name}.ts`),
@@ -68,6 +71,7 @@ const ofMetrics = ['tests/integration/metrics.test.ts', 'tests/unit/middlewares/
 /** What only backends on Redis have. */
 const ofRedis = [
   'tests/fixtures/redis-url.ts',
+  'tests/unit/database/log-outages.test.ts',
   ...['redis', 'shared-limits'].map((name) => `tests/integration/${name}.test.ts`),
 ];
 
@@ -88,7 +92,7 @@ const ofJobs = [
 /** What only backends with uploads have. */
 const ofFiles = [
   'tests/integration/files.test.ts',
-  ...['services/inspection', 'utils/content-type', 'utils/read-range', 'utils/safe-name'].map(
+  ...['services/inspection', 'utils/content-type', 'utils/read-range', 'utils/read-upload', 'utils/safe-name'].map(
     (name) => `tests/unit/${name}.test.ts`,
   ),
 ];
@@ -106,9 +110,11 @@ const ofQueues = ['tests/fixtures/queue-url.ts', 'tests/unit/services/queued-job
 export function unusedTests(spec: Spec): readonly string[] {
   const missing = new Set([...unusedFiles(spec), ...(databaseSql.omits?.(spec) ?? [])]);
   const { resources } = spec;
+  const { providers } = spec.authentication;
   const supplied = resources.filter((resource) => rowSupply(spec, resource) > 0);
   const fixtures = supplied.map((resource) => JSON.stringify(fixtureView(spec, resource)));
   const uses = (call: string) => fixtures.some((text) => text.includes(call));
+  const isOvertaken = resources.some((resource) => JSON.stringify(apiTestView(spec, resource)).includes('overtaken('));
   return [
     ...(hasAccounts(spec) ? [] : ofAccounts),
     ...(hasAccounts(spec) && resources.length > 1 ? [] : ['tests/integration/access.test.ts']),
@@ -118,6 +124,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasQueue(spec) ? [] : ofQueues),
     ...(hasJobs(spec) && !hasQueue(spec) ? [] : ['tests/unit/services/job-worker.test.ts']),
     ...(hasOauth(spec) ? [] : ofProviders),
+    ...(hasOauth(spec) && providers.some((provider) => provider !== 'github') ? [] : ofOidc),
     ...(hasAudit(spec) ? [] : ['tests/integration/audit.test.ts']),
     ...(hasIdempotency(spec) ? [] : ['tests/integration/idempotent.test.ts']),
     ...(hasOverrides(spec) ? [] : ['tests/unit/middlewares/operation-limits.test.ts']),
@@ -144,6 +151,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(resources.length > 0 ? [] : ofRows),
     ...(resources.some(({ seed }) => seed.length > 0) ? [] : ['tests/unit/seeds.test.ts']),
     ...(hasAccounts(spec) || uses('uniqueText(') ? [] : ['tests/fixtures/unique-text.ts']),
+    ...(hasAccounts(spec) || isOvertaken ? [] : ['tests/fixtures/overtaken.ts']),
     ...(uses('nextOf(') ? [] : ['tests/fixtures/next-of.ts']),
   ];
 }

@@ -75,6 +75,7 @@ function importsOf(spec: Spec, lines: string, usesCollection: boolean, resource:
       : []),
     ...(calls.has('expectProblem') ? ["import { expectProblem } from '../fixtures/expect-problem.ts';"] : []),
     ...[...functions].sort(byFile),
+    ...(calls.has('overtaken') ? ["import { overtaken } from '../fixtures/overtaken.ts';"] : []),
     "import { useApi } from '../fixtures/test-api.ts';",
   ];
 }

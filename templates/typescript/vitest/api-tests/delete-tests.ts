@@ -9,6 +9,7 @@ import { referrersOf } from '../../../_shared/resources/referrers-of.ts';
 import { plenty, rowSupply } from '../../../_shared/samples/row-supply.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { isOneEnough } from './is-one-enough.ts';
+import { overtakenTest } from './overtaken-test.ts';
 import { rowStatement, type TestContext } from './test-context.ts';
 
 /** The tests of DELETE. */
@@ -30,10 +31,12 @@ export function deleteTests(context: TestContext): readonly GeneratedTest[] {
       row('row'),
       '    const url = `${path}/${row.id}`;',
       "    expectProblem(await api.delete(url, { 'If-Match': '\"other\"' }), 'PRECONDITION_FAILED');",
-      "    expect((await api.delete(url, { 'If-Match': '*' })).status).toBe(204);",
+      ...(gets ? ["    const tag = (await api.get(url)).headers.get('etag') ?? '';"] : []),
+      `    expect((await api.delete(url, { 'If-Match': ${gets ? 'tag' : "'*'"} })).status).toBe(204);`,
     ],
   };
-  return [...(hasRow ? [removes, removesAVersion] : []), ...(hasRows ? dependants(context) : [])];
+  const isOvertaken = overtakenTest(context, 'api.delete(`${path}/${row.id}`)');
+  return [...(hasRow ? [removes, removesAVersion, isOvertaken] : []), ...(hasRows ? dependants(context) : [])];
 }
 
 /** What becomes of the rows that refer to the deleted one. */

@@ -4,6 +4,7 @@ import { printObject, type Members } from '../../print/print-object.ts';
 import { Code } from '../../print/print-value.ts';
 import { sampleValues } from '../../../_shared/samples/sample-values.ts';
 import type { GeneratedTest } from './generated-test.ts';
+import { overtakenTest } from './overtaken-test.ts';
 import { readRow } from './read-row.ts';
 import type { TestContext } from './test-context.ts';
 
@@ -17,6 +18,7 @@ export function updateTests(context: TestContext): readonly GeneratedTest[] {
           ...changes(context, before),
           changesNothing(before),
           changesAVersion(context),
+          ...isOvertaken(context),
           refusesFixed(context, before),
           ...refusesNull(context, before),
         ]
@@ -90,6 +92,13 @@ function changesAVersion({ row }: TestContext): GeneratedTest {
       "    expect((await api.patch(url, {}, { 'If-Match': '*' })).status).toBe(200);",
     ],
   };
+}
+
+function isOvertaken(context: TestContext): readonly GeneratedTest[] {
+  const change = oneChange(context);
+  if (change.length === 0) return [];
+  const changes = printObject('    ', 'const changes = ', change, ';');
+  return [overtakenTest(context, 'api.patch(`${path}/${row.id}`, changes)', [changes])];
 }
 
 function clears(context: TestContext): readonly GeneratedTest[] {

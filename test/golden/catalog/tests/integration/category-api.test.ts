@@ -4,6 +4,7 @@ import { collectionAt } from '../fixtures/collection.ts';
 import { expectProblem } from '../fixtures/expect-problem.ts';
 import { createCategory, fullCategoryInput, categoryInput } from '../fixtures/category-fixture.ts';
 import { createProduct } from '../fixtures/product-fixture.ts';
+import { overtaken } from '../fixtures/overtaken.ts';
 import { useApi } from '../fixtures/test-api.ts';
 
 const path = '/categories';
@@ -212,6 +213,14 @@ describe('changing a category', () => {
     expect((await api.patch(url, {}, { 'If-Match': '*' })).status).toBe(200);
   });
 
+  test('answers 404 when the row goes away meanwhile', async () => {
+    const row = await createCategory(api);
+    const changes = { name: 'bravo' };
+    const send = () => api.patch(`${path}/${row.id}`, changes);
+    const answer = await overtaken(api, 'categories', row.id, send);
+    expectProblem(answer, 'NOT_FOUND');
+  });
+
   test('refuses what nobody can change', async () => {
     const before = await createCategory(api);
     const fixed = { id: missing, version: 7 };
@@ -251,7 +260,15 @@ describe('deleting a category', () => {
     const row = await createCategory(api);
     const url = `${path}/${row.id}`;
     expectProblem(await api.delete(url, { 'If-Match': '"other"' }), 'PRECONDITION_FAILED');
-    expect((await api.delete(url, { 'If-Match': '*' })).status).toBe(204);
+    const tag = (await api.get(url)).headers.get('etag') ?? '';
+    expect((await api.delete(url, { 'If-Match': tag })).status).toBe(204);
+  });
+
+  test('answers 404 when the row goes away meanwhile', async () => {
+    const row = await createCategory(api);
+    const send = () => api.delete(`${path}/${row.id}`);
+    const answer = await overtaken(api, 'categories', row.id, send);
+    expectProblem(answer, 'NOT_FOUND');
   });
 
   test('is refused while a product refers to the row in category', async () => {

@@ -4,6 +4,7 @@ import { collectionAt } from '../fixtures/collection.ts';
 import { expectProblem } from '../fixtures/expect-problem.ts';
 import { createCategory } from '../fixtures/category-fixture.ts';
 import { createProduct, fullProductInput, productInput } from '../fixtures/product-fixture.ts';
+import { overtaken } from '../fixtures/overtaken.ts';
 import { useApi } from '../fixtures/test-api.ts';
 
 const path = '/products';
@@ -366,6 +367,14 @@ describe('changing a product', () => {
     expect((await api.patch(url, {}, { 'If-Match': '*' })).status).toBe(200);
   });
 
+  test('answers 404 when the row goes away meanwhile', async () => {
+    const row = await createProduct(api);
+    const changes = { sku: 'BM-8720' };
+    const send = () => api.patch(`${path}/${row.id}`, changes);
+    const answer = await overtaken(api, 'products', row.id, send);
+    expectProblem(answer, 'NOT_FOUND');
+  });
+
   test('refuses what nobody can change', async () => {
     const before = await createProduct(api);
     const fixed = { id: missing, version: 7 };
@@ -413,7 +422,15 @@ describe('deleting a product', () => {
     const row = await createProduct(api);
     const url = `${path}/${row.id}`;
     expectProblem(await api.delete(url, { 'If-Match': '"other"' }), 'PRECONDITION_FAILED');
-    expect((await api.delete(url, { 'If-Match': '*' })).status).toBe(204);
+    const tag = (await api.get(url)).headers.get('etag') ?? '';
+    expect((await api.delete(url, { 'If-Match': tag })).status).toBe(204);
+  });
+
+  test('answers 404 when the row goes away meanwhile', async () => {
+    const row = await createProduct(api);
+    const send = () => api.delete(`${path}/${row.id}`);
+    const answer = await overtaken(api, 'products', row.id, send);
+    expectProblem(answer, 'NOT_FOUND');
   });
 });
 
