@@ -14,6 +14,7 @@ export function fileTestView(spec: Spec): Readonly<Record<string, unknown>> {
     sampleType: tsString(sample.type),
     sampleHead: tsString(sample.head),
     wrongType: tsString(sample.wrong),
+    isTyped: field.types !== undefined,
     sampleLimit: numberLiteral(sample.maxSize),
     attaches: sample.attaches,
     uploader: hasAccounts(spec) ? "await api.as('admin')" : 'api',

@@ -23,6 +23,7 @@ import { missingCode, requiresIfMatch } from '../../_shared/resources/requires-i
 import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasTracing } from '../../_shared/tracing/has-tracing.ts';
+import { hasSoftDelete } from '../../_shared/soft-delete/kept-rows.ts';
 import { importLine } from '../print/import-line.ts';
 import { objectLine } from '../print/object-line.ts';
 import { wrapList } from '../print/wrap-list.ts';
@@ -44,6 +45,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     requiresIfMatch: requiresIfMatch(spec),
     missingCode: missingCode(spec),
     audit: hasAudit(spec),
+    softDelete: hasSoftDelete(spec),
     fullTextSearch: hasFullTextSearch(spec),
     idempotency: hasIdempotency(spec),
     metrics: hasMetrics(spec),
@@ -95,6 +97,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
       '];',
     ),
     providerPrefixes: hasOauth(spec) ? providers.map((provider) => `OIDC_${provider.toUpperCase()}`) : [],
+    anyPrefix: `OIDC_${(providers[0] ?? '').toUpperCase()}`,
     providerNames: providers.map(tsString).join(', '),
     hasGithub: providers.includes('github'),
     /** A provider of OpenID Connect, to sign in at; empty when there is none. */

@@ -77,17 +77,17 @@ test('while the first is running, the second is told to wait', async () => {
 });
 
 test('a conflict is remembered, a mistake and a failure are not', async () => {
-  const failing = (code: 'CONFLICT' | 'VALIDATION_ERROR' | 'INTERNAL_ERROR') => () => {
+  const failing = (error: Error) => () => {
     calls += 1;
-    throw new ApiError(code, 'no');
+    throw error;
   };
-  for (const [code, expected] of [
-    ['CONFLICT', 1],
-    ['VALIDATION_ERROR', 2],
-    ['INTERNAL_ERROR', 2],
+  for (const [code, error, expected] of [
+    ['CONFLICT', new ApiError('CONFLICT', 'no'), 1],
+    ['VALIDATION_ERROR', new ApiError('VALIDATION_ERROR', 'no'), 2],
+    ['INTERNAL_ERROR', new Error('no'), 2],
   ] as const) {
     calls = 0;
-    act = failing(code);
+    act = failing(error);
     for (const _ of [1, 2]) expectProblem(await post(code), code);
     expect(calls).toBe(expected);
   }

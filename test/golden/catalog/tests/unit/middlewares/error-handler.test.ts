@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import express from 'express';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -38,6 +40,12 @@ describe('an error', () => {
     const answer = await answerTo(new ApiError('CONFLICT', 'Try again'), { Accept: 'application/json' });
     expectProblem(answer, 'CONFLICT');
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  });
+
+  test('is problem details for those who do not say what they like', async () => {
+    await answerTo(new ApiError('CONFLICT', 'Try again'));
+    const [answer] = (await once(get(served.url), 'response')) as [IncomingMessage];
+    expect(answer.resume().headers['content-type']).toBe('application/problem+json; charset=utf-8');
   });
 
   test('says when to try again', async () => {

@@ -40,6 +40,10 @@ describe('a JSON body', () => {
     expectProblem(await send('POST', json, { text }), 'MALFORMED_JSON');
   });
 
+  test('may not be left out', async () => {
+    expectProblem(await send('GET', json, {}), 'MALFORMED_JSON');
+  });
+
   test('must be UTF-8', async () => {
     const response = await fetch(served.url, {
       method: 'POST',

@@ -24,9 +24,9 @@ test('objects stand in place of their ids; what was not found stays an id, and n
   ]);
 });
 
-test('every member is read once, each id once', async () => {
+test('every member is read once, each id once, and none where there are no ids', async () => {
   reads.length = 0;
-  await include(['owner', 'box']);
+  await include(['owner', 'box', 'lid']);
   expect(reads).toEqual([['a', 'b'], ['x']]);
 });
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentCoding } from '../../../src/middlewares/content-coding.ts';
@@ -39,6 +41,11 @@ test('a client gets the coding that it likes best, under a tag of its own', asyn
     expect(told(await ask('/long', { 'Accept-Encoding': coding }, 'HEAD'))).toEqual(told(answer));
   }
   expect(told(await ask('/long', { 'Accept-Encoding': 'identity' }))).toEqual([null, '"1"', 'Accept-Encoding']);
+});
+
+test('a client that names no coding gets none', async () => {
+  const [answer] = (await once(get(`${served.url}/long`), 'response')) as [IncomingMessage];
+  expect(answer.resume().headers).toMatchObject({ etag: '"1"', vary: 'Accept-Encoding' });
 });
 
 test('who has an answer in another coding gets it once more', async () => {

@@ -26,6 +26,12 @@ describe('policies', () => {
     },
   );
 
+  test('may leave a role without any, and say twice how far one reaches', () => {
+    const policies = new Policies('roles: { admin: ["shelves:update:any", "shelves:update:own"] }', owned);
+    expect(policies.reach('admin', 'shelves:update')).toBe('any');
+    expect(new Policies('roles: { admin: }').reach('admin', 'shelves:update')).toBeUndefined();
+  });
+
   test('do not limit to owners what has none', () => {
     expect(() => new Policies(some, new Set())).toThrow('shelves:update:own: the rows have no owners');
   });
