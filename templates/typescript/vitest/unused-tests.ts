@@ -27,7 +27,7 @@ const fields = [
 const sources = [
   'services/include-rows',
   ...['base', 'list-statement', 'to-bytea', 'to-jsonb'].map((name) => `repositories/${name}`),
-  ...['cursor', 'demand', 'entity-tag', 'merge-patch', 'read-only', 'send', 'view'].map((name) => `utils/${name}`),
+  ...['cursor', 'demand', 'entity-tag', 'merge-patch', 'read-only', 'view'].map((name) => `utils/${name}`),
   ...['filter-value', 'list-query', 'parse-body', 'parse-id', 'parse-view', 'view'].map((name) => `validators/${name}`),
   ...fields.map((name) => `validators/fields/${name}`),
 ];
@@ -137,6 +137,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasFiles(spec) ? [] : ofFiles),
     ...(storesLocally(spec) ? [] : ofFolders),
     ...(storesInS3(spec) ? [] : ofBuckets),
+    ...(missing.has('src/utils/cursor.ts') ? ['tests/unit/utils/send.test.ts'] : []),
     ...(hasFiles(spec) && !sampleTarget(spec) ? ['tests/integration/files.test.ts'] : []),
     ...sources.filter((name) => missing.has(`src/${name}.ts`)).map((name) => `tests/unit/${name}.test.ts`),
     ...resources
