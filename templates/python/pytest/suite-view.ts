@@ -1,7 +1,7 @@
 import type { Spec } from '../../../src/types.ts';
 import { ownershipCase } from '../../_shared/access/ownership-case.ts';
 import { routeAccess } from '../../_shared/access/route-access.ts';
-import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
+import { hasAccounts, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasQueue } from '../../_shared/jobs/job-uses.ts';
@@ -39,6 +39,7 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
     bucket: storesInS3(spec),
+    mails: sendsMail(spec),
     settingsFixtureHead: `async def settings(${storesLocally(spec) ? 'tmp_path_factory: pytest.TempPathFactory' : ''}) -> AsyncIterator[Settings]:`,
     ...fileTestView(spec),
     ...limitTestView(spec),

@@ -21,9 +21,12 @@ import { makesRows } from './fixture-view.ts';
 /** Tests of files that only some backends have. */
 const units: Readonly<Record<string, string>> = {
   cursor: 'utils/cursor',
+  decimal: 'schemas/fields/decimal',
   demand: 'utils/demand',
   entity_tag: 'utils/entity_tag',
+  fields: 'schemas/fields/wire_type',
   list_query: 'utils/list_query',
+  list_statement: 'utils/list_query',
   merge_patch: 'utils/merge_patch',
   moments: 'utils/moments',
   rate_limiter: 'core/rate_limiter',
@@ -34,7 +37,7 @@ const units: Readonly<Record<string, string>> = {
 const ofRows: readonly string[] = [
   'tests/fixtures/api.py',
   'tests/integration/test_migrations.py',
-  'tests/unit/test_search_condition.py',
+  ...['json_value', 'search_condition'].map((name) => `tests/unit/test_${name}.py`),
 ];
 
 const ofAccounts: readonly string[] = [

@@ -37,3 +37,16 @@ def test_a_secret_may_be_a_file(tmp_path: Path) -> None:
 def test_a_missing_secret_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="APP_SECRET_FILE: cannot read"):
         load_settings({**USABLE, "APP_SECRET_FILE": str(tmp_path / "none")}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CORS_ORIGINS", "https://app.example.com/"),
+        ("APP_SECRET", "short"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_settings({**USABLE, name: value}, tmp_path)
+    assert [problem.partition(":")[0] for problem in caught.value.problems] == [name]
