@@ -1,15 +1,24 @@
 import type { Spec } from '../../../src/types.ts';
 import { hasOauth, hasPassword } from '../../_shared/accounts/account-uses.ts';
+import { keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { importBlock, type PyImport } from '../print/import-block.ts';
 
 const always: readonly PyImport[] = [
   { from: 'app.core.config', names: ['Settings'] },
-  { from: 'app.database.connection', names: ['Database'] },
   { from: 'app.repositories.account_repository', names: ['AccountRepository'] },
   { from: 'app.repositories.action_token_repository', names: ['ActionTokenRepository'] },
-  { from: 'app.repositories.session_repository', names: ['SessionRepository'] },
   { from: 'app.services.access_tokens', names: ['AccessTokens'] },
   { from: 'app.services.session_service', names: ['SessionService'] },
+];
+
+const asking: readonly PyImport[] = [
+  { from: 'app.database.connection', names: ['Database'] },
+  { from: 'app.repositories.session_repository', names: ['SessionRepository'] },
+];
+
+const keeping: readonly PyImport[] = [
+  { from: 'app.services.kept_sessions', names: ['KeptSessionRepository'] },
+  { from: 'app.services.telling_database', names: ['TellingDatabase'] },
 ];
 
 const ofProviders: readonly PyImport[] = [
@@ -29,5 +38,10 @@ const ofPasswords: readonly PyImport[] = [
 
 /** What `services/accounts.py` imports. */
 export function accountsImports(spec: Spec): readonly string[] {
-  return importBlock([...always, ...(hasPassword(spec) ? ofPasswords : []), ...(hasOauth(spec) ? ofProviders : [])]);
+  return importBlock([
+    ...always,
+    ...(keepsSessions(spec) ? keeping : asking),
+    ...(hasPassword(spec) ? ofPasswords : []),
+    ...(hasOauth(spec) ? ofProviders : []),
+  ]);
 }

@@ -2,11 +2,13 @@ import type { Spec } from '../../../src/types.ts';
 import { hasOauth, hasPassword, sendsMail, verifiesMail } from '../../_shared/accounts/account-uses.ts';
 import { neededInProduction } from '../../_shared/accounts/needed-in-production.ts';
 import { issuers } from '../../_shared/environment/provider-environment.ts';
+import { keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { group } from '../print/doc.ts';
 import { assignment } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { wrapList } from '../print/wrap-list.ts';
 import { accountsImports } from './accounts-imports.ts';
+import { commandImports } from './command-imports.ts';
 import { userSchemaView } from './user-schema-view.ts';
 import { userServiceView } from './user-service-view.ts';
 
@@ -24,11 +26,18 @@ export function accountsView(spec: Spec): Readonly<Record<string, unknown>> {
     settingTypes: types.join(', '),
     neededStatement: assignment('', 'NEEDED_IN_PRODUCTION', group('[', neededInProduction(spec).map(pyString), ']')),
     columnsStatement: `COLUMNS = (${columns.map((name) => `users.${name}`).join(', ')})`,
+    keepsSessions: keepsSessions(spec),
     accountsImports: accountsImports(spec),
+    commandImports: commandImports(spec),
     accountsInit: wrapList(
       '    ',
       'def __init__(',
-      ['self', 'settings: Settings', 'db: Database', ...(password ? ['mailer: Mailer'] : [])],
+      [
+        'self',
+        'settings: Settings',
+        `db: ${keepsSessions(spec) ? 'TellingDatabase' : 'Database'}`,
+        ...(password ? ['mailer: Mailer'] : []),
+      ],
       ') -> None:',
     ),
     ...userSchemaView(spec),

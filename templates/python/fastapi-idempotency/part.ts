@@ -3,7 +3,6 @@ import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { hasFiles } from '../../_shared/uploads/file-uses.ts';
 import { hasIdempotency } from '../../_shared/idempotency/has-idempotency.ts';
 import { wrapList } from '../print/wrap-list.ts';
-import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
 
 /** Lets FastAPI answer a repeated POST as it did the first time. */
 export const fastapiIdempotency: Part = {
@@ -11,7 +10,7 @@ export const fastapiIdempotency: Part = {
   axis: 'feature',
   choices: ['idempotency'],
   after: ['python/fastapi', 'python/idempotency'],
-  view: (spec) => ({ accounts: hasAccounts(spec), keeps: keepsAnswers(spec), neverStatement: neverStatement(spec) }),
+  view: (spec) => ({ accounts: hasAccounts(spec), neverStatement: neverStatement(spec) }),
   omits: (spec) => (hasIdempotency(spec) ? [] : ['app/api/answer_once.py']),
 };
 

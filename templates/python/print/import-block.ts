@@ -12,6 +12,7 @@ const standard = new Set([
   'functools',
   'itertools',
   'json',
+  'os',
   're',
   'typing',
   'uuid',

@@ -5,18 +5,15 @@ import { hasAccounts, sendsMail } from '../../_shared/accounts/account-uses.ts';
 import { missingCode, missingStatus, requiresIfMatch } from '../../_shared/resources/requires-if-match.ts';
 import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasQueue } from '../../_shared/jobs/job-uses.ts';
-import { keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { hasFullTextSearch } from '../../_shared/full-text-search/has-full-text-search.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
 import { hasFiles, storesInS3, storesLocally } from '../../_shared/uploads/file-uses.ts';
 import { group, prefixed, type Doc } from '../print/doc.ts';
-import { importBlock } from '../print/import-block.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
 import { fileTestView } from './file-test-view.ts';
 import { limitTestView } from './limit-test-view.ts';
-import { namesOf } from '../resource-views/names.ts';
 
 /** What the tests that concern the whole backend show. */
 export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
@@ -34,7 +31,6 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
     queue: hasQueue(spec),
     fullTextSearch: hasFullTextSearch(spec),
     redis: hasRedis(spec),
-    ...changedView(spec),
     metrics: hasMetrics(spec),
     uploads: hasFiles(spec),
     localFiles: storesLocally(spec),
@@ -54,17 +50,4 @@ export function suiteView(spec: Spec): Readonly<Record<string, unknown>> {
 
 function entry(name: string, value: Doc): string {
   return layout('    ', '', prefixed(`${pyString(name)}: `, value), ',');
-}
-
-/** A table whose changes the cache hears of, and its model. */
-function changedView(spec: Spec): Readonly<Record<string, unknown>> {
-  const table = keptAnswers(spec)[0]?.tables[0];
-  const resource = spec.resources.find(({ names }) => names.table === table);
-  if (!resource) return { changedModelImport: '', changedModel: '', changedTable: '' };
-  const { model, modelModule } = namesOf(resource);
-  return {
-    changedModelImport: importBlock([{ from: modelModule, names: [model] }]).join('\n'),
-    changedModel: model,
-    changedTable: pyString(resource.names.table),
-  };
 }

@@ -7,7 +7,7 @@ import { hasAudit } from '../../_shared/audit/has-audit.ts';
 import { hasJobs, hasQueue } from '../../_shared/jobs/job-uses.ts';
 import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { keepsAnswers } from '../../_shared/redis/answer-tables.ts';
+import { keepsAnswers, keepsSessions } from '../../_shared/redis/answer-tables.ts';
 import { hasRedis } from '../../_shared/redis/has-redis.ts';
 import { callsOthers } from '../../_shared/resilience/calls-others.ts';
 import { hasIncludes } from '../../_shared/resources/includes-of.ts';
@@ -41,7 +41,7 @@ const ofRows: readonly string[] = [
 ];
 
 const ofAccounts: readonly string[] = [
-  'tests/fixtures/user_fixture.py',
+  ...['commands', 'user_fixture'].map((name) => `tests/fixtures/${name}.py`),
   ...['account_commands', 'sessions', 'users'].map((name) => `tests/integration/test_${name}.py`),
   ...['access_tokens', 'account_settings', 'policies'].map((name) => `tests/unit/test_${name}.py`),
 ];
@@ -106,6 +106,7 @@ export function unusedTests(spec: Spec): readonly string[] {
     ...(hasMetrics(spec) ? [] : ofMetrics),
     ...(hasRedis(spec) ? [] : ofRedis),
     ...(keepsAnswers(spec) ? [] : ofAnswers),
+    ...(keepsSessions(spec) ? [] : ['tests/integration/test_kept_sessions.py']),
     ...(hasRedis(spec) && resources.length > 0 ? [] : ['tests/integration/test_shared_limits.py']),
     ...(hasTracing(spec) ? [] : ofTracing),
     ...(callsOthers(spec) ? [] : ['tests/unit/test_dependency.py']),

@@ -1,7 +1,8 @@
 import type { Part, Spec } from '../../../src/types.ts';
+import { hasAccounts } from '../../_shared/accounts/account-uses.ts';
 import { hasOverrides } from '../../_shared/limits/limit-overrides.ts';
 import { hasMetrics } from '../../_shared/metrics/has-metrics.ts';
-import { keepsAnswers, keptAnswers } from '../../_shared/redis/answer-tables.ts';
+import { keepsAnswers, keepsSessions, keptAnswers } from '../../_shared/redis/answer-tables.ts';
 import { group } from '../print/doc.ts';
 import { layout } from '../print/layout.ts';
 import { pyString } from '../print/py-string.ts';
@@ -20,7 +21,7 @@ function sharedLimiterView(spec: Spec): Readonly<Record<string, string>> {
   };
 }
 
-const ofAnswers = ['answer_cache', 'answer_tables', 'unit_of_work'];
+const ofAnswers = ['answer_cache', 'answer_tables', 'telling_database'];
 
 /** The connection of a Python backend to Redis, and the answers that it keeps there. */
 export const pythonRedis: Part = {
@@ -30,6 +31,7 @@ export const pythonRedis: Part = {
   after: ['python/core'],
   gives: () => [{ to: 'dependency', name: 'redis' }],
   view: (spec) => ({
+    accounts: hasAccounts(spec),
     metrics: hasMetrics(spec),
     ...sharedLimiterView(spec),
     tableLines: keptAnswers(spec).map(({ operationId, tables }) =>
@@ -39,5 +41,6 @@ export const pythonRedis: Part = {
   omits: (spec) => [
     ...(spec.resources.length > 0 ? [] : ['app/database/redis_script.py', 'app/services/shared_limiter.py']),
     ...(keepsAnswers(spec) ? [] : ofAnswers.map((file) => `app/services/${file}.py`)),
+    ...(keepsSessions(spec) ? [] : ['app/services/kept_sessions.py']),
   ],
 };

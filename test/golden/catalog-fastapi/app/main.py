@@ -43,7 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.readiness = Readiness(engine)
-    app.state.sessions = Database(engine, expire_on_commit=False)
+    app.state.sessions = Database(engine)
     app.state.cursors = CursorCodec(settings.app_secret)
     app.state.rate_limiter = RateLimiter(settings.rate_limit_max, settings.rate_limit_window_seconds)
 

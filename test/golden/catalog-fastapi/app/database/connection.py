@@ -1,5 +1,6 @@
 import logging
 import time
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import asyncpg
@@ -13,8 +14,16 @@ logger = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_SECONDS = 5
 
-Database = async_sessionmaker[AsyncSession]
-"""Opens sessions, each on a connection of the pool."""
+
+class Database:
+    """Opens sessions, each on a connection of the pool."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
+
+    def begin(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A session for one transaction, which the end of its block commits."""
+        return self._sessions.begin()
 
 
 def connect_database(settings: Settings) -> AsyncEngine:

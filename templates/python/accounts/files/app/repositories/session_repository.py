@@ -126,14 +126,18 @@ class SessionRepository:
     async def revoke(self, id: UUID, user_id: UUID) -> bool:
         """Ends one live session of a user; says whether there was one."""
         async with self._db.begin() as session:
-            ended = await session.scalar(_revocation(user_id).where(sessions.id == id).returning(sessions.id))
-        return ended is not None
+            return await self._end(session, _revocation(user_id).where(sessions.id == id))
 
     async def revoke_all(self, user_id: UUID, *, but: UUID | None = None) -> None:
         """Ends every session of a user, or every other one."""
         others = sa.true() if but is None else sessions.id != but
         async with self._db.begin() as session:
-            await session.execute(_revocation(user_id).where(others))
+            await self._end(session, _revocation(user_id).where(others))
+
+    async def _end(self, session: AsyncSession, revocation: sa.Update) -> bool:
+        """Ends sessions; says whether there were any."""
+        ended = await session.scalars(revocation.returning(sessions.id))
+        return bool(ended.all())
 
 
 def _revocation(user_id: UUID) -> sa.Update:

@@ -54,7 +54,7 @@ async def test_the_same_denial_is_told_once_a_minute(api: Api) -> None:
 
 async def test_what_is_rolled_back_leaves_no_entry(api: Api) -> None:
     profile = NewProfile.model_validate({"email": "nobody@example.com", "name": "Nobody"})
-    async with api.accounts.db() as session:
+    async with api.accounts.db.begin() as session:
         user = await UserRepository(session).create({**profile.complete(), "role": DEFAULT_ROLE})
         await session.rollback()
     assert await entries_with(api, "resource_id", user.id) == []

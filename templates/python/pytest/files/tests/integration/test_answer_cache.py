@@ -4,16 +4,17 @@ from uuid import uuid4
 
 import pytest
 from redis.asyncio import Redis
-from sqlalchemy import delete, false
+from sqlalchemy import Column, Integer, MetaData, Table, delete, insert, text
+from sqlalchemy.sql.dml import UpdateBase
 
 from app.core.config import Settings
-from app.database.connection import Database, connect_database
+from app.database.connection import connect_database
 from app.database.redis import RedisLink
-<%= changedModelImport %>
 from app.services.answer_cache import AnswerCache, Found
-from app.services.unit_of_work import note_changes, unit_of_work
+from app.services.telling_database import TellingDatabase
 
 TABLES = ("pages", "authors")
+PAGES = Table("pages", MetaData(), Column("number", Integer))
 
 
 @pytest.fixture
@@ -147,17 +148,20 @@ async def test_the_cache_hears_of_a_change_before_its_commit_and_after_its_end(
     monkeypatch.setattr(cache, "announce", announce)
     monkeypatch.setattr(cache, "forget", forget)
     engine = connect_database(settings)
-    note_changes(engine)
+    database = TellingDatabase(engine, cache)
 
-    async def change(*, fails: bool) -> None:
-        async with unit_of_work(Database(engine), cache) as session:
-            await session.execute(delete(<%= changedModel %>).where(false()))
+    async def change(statement: UpdateBase, *, fails: bool = False) -> None:
+        async with database.begin() as session:
+            await session.execute(text("create temporary table pages (number integer) on commit drop"))
+            await session.execute(statement)
             if fails:
                 raise RuntimeError
 
-    await change(fails=False)
+    await change(insert(PAGES).values(number=1))
     with pytest.raises(RuntimeError):
-        await change(fails=True)
+        await change(insert(PAGES).values(number=1), fails=True)
+    await change(delete(PAGES))
     await engine.dispose()
-    changed = {<%= changedTable %>}
-    assert heard == [("announce", changed), ("forget", changed), ("forget", changed)]
+    nothing: set[str] = set()
+    told = [("announce", {"pages"}), ("forget", {"pages"}), ("forget", {"pages"})]
+    assert heard == [*told, ("announce", nothing), ("forget", nothing)]
