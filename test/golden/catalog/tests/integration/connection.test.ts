@@ -28,11 +28,11 @@ describe('the database connection', () => {
 
   test('reports queries that take long', async () => {
     const warn = vi.spyOn(logger, 'warn');
-    connect({ SLOW_QUERY_MS: '10' });
+    connect({ SLOW_QUERY_MS: '200' });
     await sql`select 1`.execute(db);
-    await sql`select pg_sleep(0.05)`.execute(db);
+    await sql`select pg_sleep(0.25)`.execute(db);
     expect(warn).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ sql: 'select pg_sleep(0.05)' }),
+      expect.objectContaining({ sql: 'select pg_sleep(0.25)' }),
       'slow query',
     );
   });

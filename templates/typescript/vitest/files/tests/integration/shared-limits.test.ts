@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function serveLimited(redis: RedisLink, SERVICE: string): Promise<Served> {
   const app = express();
-  app.use(rateLimiter({ RATE_LIMIT_MAX: 3, RATE_LIMIT_WINDOW_SECONDS: 60, SERVICE }, redis), (_request, response) => {
+  app.use(rateLimiter({ RATE_LIMIT_MAX: 3, RATE_LIMIT_WINDOW_SECONDS: 3600, SERVICE }, redis), (_request, response) => {
     response.json({});
   });
   app.use(errorHandler(logger, '/problems'));
@@ -49,7 +49,7 @@ test('processes that share a Redis share the budget of a client', async () => {
     const { headers, status } = await sendRequest('GET', served.url);
     expect(status).toBe(200);
     expect(headers.get('ratelimit')).toMatch(new RegExp(`^"default"; r=${String(left)}; t=\\d+$`));
-    expect(headers.get('ratelimit-policy')).toBe('"default"; q=3; w=60');
+    expect(headers.get('ratelimit-policy')).toBe('"default"; q=3; w=3600');
   }
   const refused = await sendRequest('GET', other.url);
   expectProblem(refused, 'RATE_LIMITED');
