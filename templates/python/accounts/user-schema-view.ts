@@ -36,7 +36,7 @@ export function userSchemaView(spec: Spec) {
   return {
     schemaImports: importBlock([
       ...importsOf(user, typed, patched, body, listStatement),
-      { from: 'pydantic', names: ['BeforeValidator'] },
+      { from: 'pydantic', names: ['BeforeValidator', 'WithJsonSchema'] },
       { from: 'app.models.user_model', names: ['Role'] },
     ]),
     aliases,
