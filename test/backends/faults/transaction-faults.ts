@@ -9,8 +9,8 @@ export const transactionFaults: readonly Fault[] = [
     'D07',
     'the answer leaves before the commit',
     'middlewares/unit-of-work.ts',
-    'await handler(request, response, next);\n      });\n    } catch (error) {\n',
-    'await handler(request, response, next);\n        answer.send();\n      });\n    } catch (error) {\n      if (response.headersSent) return;\n',
+    'await handler(request, response, next);\n      });\n    } catch (error) {\n      answer.drop();\n      throw error;\n    }\n    answer.send();\n',
+    'await handler(request, response, next);\n        answer.send();\n      });\n    } catch (error) {\n      if (response.headersSent) return;\n      answer.drop();\n      throw error;\n    }\n',
   ),
   fault(
     'D07',
